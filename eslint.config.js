@@ -1,0 +1,76 @@
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Rooms whose code must give the same answer on every machine, today and in ten years. */
+const DETERMINED = [
+	'src/lib/{ledger,db,crm,scenario,assessment}/**/*.ts',
+	'src/lib/attempt/**/*.ts',
+	'src/lib/evidence/pdf/**/*.ts',
+];
+const NOT_DETERMINED = ['src/lib/attempt/{storage,open,live}/**/*.ts', 'src/lib/attempt/{storage,open,live.svelte}.ts'];
+
+const MATHS = 'abs|ceil|floor|imul|max|min|round|sign|sqrt|trunc';
+const HOW = 'Records must replay the same everywhere: take it as an argument, or use story time (formats, section 5).';
+
+const banned = [
+	'Date',
+	'Intl',
+	'crypto',
+	'fetch',
+	'localStorage',
+	'sessionStorage',
+	'indexedDB',
+	'navigator',
+	'performance',
+];
+
+export default ts.config(
+	{ ignores: ['.svelte-kit/', '.desk/', 'build/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+	},
+	{
+		plugins: { 'import-x': importX },
+		settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.svelte', '.js'] })] },
+		rules: {
+			'no-undef': 'off',
+			'import-x/no-cycle': 'error',
+			'@typescript-eslint/no-explicit-any': 'off',
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-dynamic-delete': 'off',
+			'svelte/require-each-key': 'error',
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-navigation-without-resolve': 'off',
+			eqeqeq: 'error',
+		},
+	},
+	{
+		files: DETERMINED,
+		ignores: NOT_DETERMINED,
+		rules: {
+			'no-restricted-globals': ['error', ...banned.map((name) => ({ name, message: HOW }))],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: `MemberExpression[object.name='Math'][property.name!=/^(${MATHS})$/]`,
+					message: `Its last bits differ between engines. ${HOW}`,
+				},
+				{
+					selector: `MemberExpression[property.name=/^(toLocale|localeCompare)/]`,
+					message: `The device's language must not matter. ${HOW}`,
+				},
+				{
+					selector: `BinaryExpression[operator='**'][right.type='Literal'][right.raw=/[.]/]`,
+					message: `Its last bits differ between engines. ${HOW}`,
+				},
+				{ selector: `MemberExpression[object.name='globalThis']`, message: HOW },
+			],
+		},
+	},
+);

@@ -1,0 +1,52 @@
+import type { ReadDb } from './database.ts';
+import { referencesOf, type Reference, type Table } from './tables.ts';
+
+/** Roles another person may have on a record without it being that person's: who referred, whom a client answers. */
+const NOT_WHOSE = new Set([
+	'candidate.referred_by',
+	'person.merged_into',
+	'vacancy.contact_id',
+	'submission.contact_id',
+	'complaint.raised_by',
+	'duplicate_pair.b',
+	'merge_log.absorbed',
+]);
+
+const whose = (db: ReadDb) => referencesOf(db).filter((r) => !NOT_WHOSE.has(`${r.from}.${r.column}`));
+
+/**
+ * SQL for the id of the person a row is about, or `null`: found by following foreign keys to `person`, shortest way
+ * first, so that a new table is covered without being named here.
+ *
+ * @param row - `new` or `old` in a trigger, or the alias of the table in a query
+ */
+export function personOf(db: ReadDb, table: Table, row: string): string {
+	if (table.name === 'person') return `${row}."id"`;
+	const path = wayToPerson(whose(db), table.name);
+	if (!path) return 'null';
+	const [first, ...rest] = path;
+	return rest.reduce(
+		(inner, step) => `(select "${step.column}" from main."${step.from}" where "${idOf(step.from)}" = ${inner})`,
+		`${row}."${first!.column}"`,
+	);
+}
+
+/** `candidate` is keyed by its person; everything else on the way by its own id. */
+const idOf = (table: string) => (table === 'candidate' ? 'person_id' : 'id');
+
+function wayToPerson(all: readonly Reference[], from: string): Reference[] | null {
+	const queue: { table: string; path: Reference[] }[] = [{ table: from, path: [] }];
+	const seen = new Set([from]);
+	for (let at = queue.shift(); at; at = queue.shift()) {
+		for (const step of all.filter((r) => r.from === at.table)) {
+			const path = [...at.path, step];
+			// a candidate's key is the person's
+			if (step.to === 'person' || step.to === 'candidate') return path;
+			if (!seen.has(step.to)) {
+				seen.add(step.to);
+				queue.push({ table: step.to, path });
+			}
+		}
+	}
+	return null;
+}

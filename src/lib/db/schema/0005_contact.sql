@@ -1,0 +1,276 @@
+-- What was said: interactions, messages, tasks, and the outreach that later work builds on them.
+
+-- A call, meeting or note, logged; also what the system noted on the person's timeline.
+create table interaction (
+  id         integer primary key autoincrement,
+  kind       text not null check (kind in ('note', 'call', 'meeting', 'social', 'system')),
+  direction  text check (direction in ('in', 'out')),
+  person_id  integer references person (id) on delete cascade,
+  client_id  integer references client (id) on delete cascade,
+  vacancy_id integer references vacancy (id) on delete set null,
+  author_id  integer references colleague (id),
+  outcome    text check (outcome in ('spoke', 'left_message', 'no_answer', 'wrong_number', 'met', 'cancelled')),
+  body       text not null default '',
+  pinned     integer not null default 0 check (pinned in (0, 1)),
+  private    integer not null default 0 check (private in (0, 1)),
+  at         text not null,
+  check (person_id is not null or client_id is not null or vacancy_id is not null)
+) strict;
+create index interaction_person on interaction (person_id, at);
+create index interaction_client on interaction (client_id, at);
+create index interaction_vacancy on interaction (vacancy_id, at);
+create index interaction_author on interaction (author_id);
+
+create table mention (
+  interaction_id integer not null references interaction (id) on delete cascade,
+  colleague_id   integer not null references colleague (id) on delete cascade,
+  read_at        text,
+  primary key (interaction_id, colleague_id)
+) strict, without rowid;
+create index mention_colleague on mention (colleague_id);
+
+create table task (
+  id          integer primary key autoincrement,
+  ref         text not null unique,
+  title       text not null,
+  assignee_id integer not null references colleague (id),
+  person_id   integer references person (id) on delete cascade,
+  client_id   integer references client (id) on delete cascade,
+  vacancy_id  integer references vacancy (id) on delete cascade,
+  due_on      text,
+  due_at      text,
+  priority    integer not null default 2 check (priority between 1 and 3),
+  origin      text not null default 'person' check (origin in ('person', 'automation', 'scenario')),
+  done_at     text,
+  created_at  text not null
+) strict;
+create index task_open on task (assignee_id, due_on) where done_at is null;
+create index task_person on task (person_id) where person_id is not null;
+create index task_client on task (client_id) where client_id is not null;
+create index task_vacancy on task (vacancy_id) where vacancy_id is not null;
+
+create table template (
+  id          integer primary key autoincrement,
+  channel     text not null check (channel in ('email', 'sms')),
+  name        text not null unique,
+  subject     text not null default '',
+  body        text not null,
+  purpose     text not null check (purpose in ('service', 'marketing')),
+  archived_at text
+) strict;
+
+create table pool (
+  id              integer primary key autoincrement,
+  ref             text not null unique,
+  name            text not null,
+  kind            text not null check (kind in ('static', 'dynamic', 'reviewed')),
+  saved_search_id integer references saved_search (id),
+  purpose         text not null default '',
+  owner_id        integer references colleague (id),
+  visibility      text not null default 'team' check (visibility in ('private', 'team')),
+  created_at      text not null,
+  check (kind = 'static' or saved_search_id is not null)
+) strict;
+create index pool_owner on pool (owner_id);
+create index pool_search on pool (saved_search_id) where saved_search_id is not null;
+
+create table pool_member (
+  pool_id   integer not null references pool (id) on delete cascade,
+  person_id integer not null references person (id) on delete cascade,
+  state     text not null default 'in' check (state in ('suggested', 'in', 'rejected')),
+  note      text not null default '',
+  added_by  integer references colleague (id),
+  added_at  text not null,
+  primary key (pool_id, person_id)
+) strict, without rowid;
+create index pool_member_rev on pool_member (person_id);
+create index pool_member_by on pool_member (added_by) where added_by is not null;
+
+create table saved_search (
+  id          integer primary key autoincrement,
+  name        text not null,
+  query       text not null check (json_valid(query)),
+  owner_id    integer references colleague (id),
+  visibility  text not null default 'private' check (visibility in ('private', 'team')),
+  alert       text not null default 'off' check (alert in ('off', 'daily', 'weekly')),
+  last_run_at text,
+  last_count  integer,
+  created_at  text not null
+) strict;
+create index saved_search_owner on saved_search (owner_id);
+
+create table saved_view (
+  id         integer primary key autoincrement,
+  object     text not null,
+  name       text not null,
+  layout     text not null check (layout in ('table', 'board', 'calendar')),
+  columns    text not null check (json_valid(columns)),
+  filters    text not null default '[]' check (json_valid(filters)),
+  sort       text not null default '[]' check (json_valid(sort)),
+  group_by   text,
+  owner_id   integer references colleague (id),
+  is_default integer not null default 0 check (is_default in (0, 1)),
+  unique (object, name, owner_id)
+) strict;
+create index saved_view_owner on saved_view (owner_id);
+
+create table campaign (
+  id                       integer primary key autoincrement,
+  name                     text not null,
+  audience_pool_id         integer references pool (id),
+  exclude_pool_id          integer references pool (id),
+  owner_id                 integer references colleague (id),
+  status                   text not null default 'draft' check (status in ('draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled')),
+  starts_at                text,
+  skip_if_open_application integer not null default 1 check (skip_if_open_application in (0, 1)),
+  max_per_person_days      integer not null default 7,
+  created_at               text not null
+) strict;
+create index campaign_audience on campaign (audience_pool_id);
+create index campaign_exclude on campaign (exclude_pool_id);
+create index campaign_owner on campaign (owner_id);
+
+create table campaign_step (
+  id            integer primary key autoincrement,
+  campaign_id   integer not null references campaign (id) on delete cascade,
+  position      integer not null,
+  template_id   integer not null references template (id),
+  wait_days     integer not null default 0,
+  stop_on_reply integer not null default 1 check (stop_on_reply in (0, 1)),
+  unique (campaign_id, position)
+) strict;
+create index campaign_step_template on campaign_step (template_id);
+
+create table campaign_recipient (
+  id          integer primary key autoincrement,
+  campaign_id integer not null references campaign (id) on delete cascade,
+  person_id   integer not null references person (id) on delete cascade,
+  state       text not null check (state in ('queued', 'active', 'skipped', 'completed', 'stopped')),
+  skip_reason text check (skip_reason in ('no_consent', 'suppressed', 'open_application', 'frequency_cap', 'no_address', 'merge_field_missing', 'archived', 'duplicate')),
+  unique (campaign_id, person_id),
+  check ((state = 'skipped') = (skip_reason is not null))
+) strict;
+create index campaign_recipient_person on campaign_recipient (person_id);
+
+-- One message in or out. A colleague's message has colleague_id and no person; reception's has only from_name.
+create table message (
+  id           integer primary key autoincrement,
+  ref          text not null unique,
+  direction    text not null check (direction in ('out', 'in')),
+  channel      text not null check (channel in ('email', 'sms', 'social', 'internal')),
+  person_id    integer references person (id) on delete cascade,
+  colleague_id integer references colleague (id),
+  client_id    integer references client (id) on delete set null,
+  vacancy_id   integer references vacancy (id) on delete set null,
+  from_name    text not null,
+  to_value     text not null default '',
+  subject      text not null default '',
+  body         text not null,
+  template_id  integer references template (id),
+  recipient_id integer references campaign_recipient (id) on delete set null,
+  reply_to     integer references message (id) on delete set null,
+  scheduled_for text,
+  status       text not null check (status in ('draft', 'scheduled', 'held', 'sent', 'delivered', 'bounced', 'opened', 'replied', 'received', 'failed', 'cancelled')),
+  at           text not null,
+  read_at      text
+) strict;
+create index message_person on message (person_id, at);
+create index message_inbox on message (direction, at);
+create index message_client on message (client_id) where client_id is not null;
+create index message_vacancy on message (vacancy_id) where vacancy_id is not null;
+create index message_colleague on message (colleague_id) where colleague_id is not null;
+create index message_reply on message (reply_to) where reply_to is not null;
+create index message_template on message (template_id) where template_id is not null;
+create index message_recipient on message (recipient_id) where recipient_id is not null;
+
+create table automation (
+  id         integer primary key autoincrement,
+  name       text not null unique,
+  trigger    text not null,
+  condition  text not null default '{}' check (json_valid(condition)),
+  actions    text not null check (json_valid(actions)),
+  enabled    integer not null default 0 check (enabled in (0, 1)),
+  created_at text not null
+) strict;
+
+create table automation_run (
+  id            integer primary key autoincrement,
+  automation_id integer not null references automation (id) on delete cascade,
+  person_id     integer references person (id) on delete cascade,
+  result        text not null check (result in ('done', 'skipped', 'failed')),
+  detail        text not null default '',
+  at            text not null
+) strict;
+create index automation_run_automation on automation_run (automation_id);
+create index automation_run_person on automation_run (person_id);
+
+create table event (
+  id          integer primary key autoincrement,
+  name        text not null,
+  kind        text not null check (kind in ('open_day', 'job_fair', 'webinar', 'assessment_day')),
+  starts_at   text not null,
+  venue       text not null default '',
+  capacity    integer,
+  description text not null default ''
+) strict;
+
+create table event_invite (
+  event_id   integer not null references event (id) on delete cascade,
+  person_id  integer not null references person (id) on delete cascade,
+  state      text not null check (state in ('invited', 'accepted', 'declined', 'waitlist', 'attended', 'no_show')),
+  message_id integer references message (id) on delete set null,
+  at         text not null,
+  primary key (event_id, person_id)
+) strict, without rowid;
+create index event_invite_rev on event_invite (person_id);
+create index event_invite_message on event_invite (message_id) where message_id is not null;
+
+create table survey (
+  id           integer primary key autoincrement,
+  name         text not null,
+  audience     text not null check (audience in ('candidate', 'client')),
+  questions    text not null check (json_valid(questions)),
+  trigger      text not null default 'manual',
+  min_gap_days integer not null default 180
+) strict;
+
+create table survey_response (
+  id                integer primary key autoincrement,
+  survey_id         integer not null references survey (id) on delete cascade,
+  person_id         integer references person (id) on delete set null,
+  application_id    integer references application (id) on delete set null,
+  answers           text not null check (json_valid(answers)),
+  nps               integer check (nps between 0 and 10),
+  sent_at           text not null,
+  answered_at       text,
+  follow_up_task_id integer references task (id) on delete set null
+) strict;
+create index survey_response_survey on survey_response (survey_id);
+create index survey_response_person on survey_response (person_id);
+create index survey_response_application on survey_response (application_id);
+create index survey_response_task on survey_response (follow_up_task_id) where follow_up_task_id is not null;
+
+create table complaint (
+  id          integer primary key autoincrement,
+  raised_by   integer references person (id) on delete set null,
+  body        text not null,
+  received_at text not null,
+  owner_id    integer references colleague (id),
+  change_made text not null default '',
+  closed_at   text,
+  check (closed_at is null or length(trim(change_made)) > 0)
+) strict;
+create index complaint_by on complaint (raised_by);
+create index complaint_owner on complaint (owner_id);
+
+create table portal_request (
+  id         integer primary key autoincrement,
+  person_id  integer not null references person (id) on delete cascade,
+  kind       text not null check (kind in ('update_details', 'choose_slot', 'upload_cv', 'consent', 'withdraw', 'data_request')),
+  payload    text not null check (json_valid(payload)),
+  state      text not null default 'new' check (state in ('new', 'applied', 'declined')),
+  at         text not null,
+  handled_by integer references colleague (id)
+) strict;
+create index portal_request_person on portal_request (person_id);
+create index portal_request_by on portal_request (handled_by) where handled_by is not null;

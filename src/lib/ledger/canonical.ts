@@ -1,0 +1,50 @@
+import canonicalize from 'canonicalize';
+
+/** A value that JSON can spell. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * The one spelling of a JSON value that is ever hashed: keys sorted, no spaces.
+ *
+ * Source: RFC 8785 (JSON Canonicalization Scheme).
+ * @throws {TypeError} on `undefined`, functions, `NaN`, `Infinity` and broken surrogate pairs, which JSON cannot spell
+ */
+export function canonical(value: Json): string {
+	refuseTheUnspeakable(value);
+	const text = canonicalize(value);
+	if (text === undefined) throw new TypeError('undefined is not JSON');
+	return text;
+}
+
+/** `canonicalize` leaves members out that are `undefined`; a hash must not depend on such a silence. */
+function refuseTheUnspeakable(value: unknown): void {
+	if (typeof value === 'string') {
+		if (!value.isWellFormed()) throw new TypeError('A string with half a surrogate pair is not JSON');
+	} else if (Array.isArray(value)) {
+		for (const item of value) refuseTheUnspeakable(item);
+	} else if (value !== null && typeof value === 'object') {
+		for (const [key, item] of Object.entries(value)) {
+			refuseTheUnspeakable(key);
+			refuseTheUnspeakable(item);
+		}
+	} else if (typeof value === 'number') {
+		if (!Number.isFinite(value)) throw new TypeError(`${value} is not JSON`);
+	} else if (value !== null && typeof value !== 'boolean') {
+		throw new TypeError(`${typeof value} is not JSON`);
+	}
+}
+
+/**
+ * Text in one Unicode spelling (NFC) all through a value, keys included, so that `é` typed on two keyboards is the
+ * same entry. Half a surrogate pair becomes U+FFFD, since no hash and no font could hold it.
+ */
+export function normalised(value: Json): Json {
+	if (typeof value === 'string') return value.toWellFormed().normalize('NFC');
+	if (Array.isArray(value)) return value.map(normalised);
+	if (value !== null && typeof value === 'object') {
+		return Object.fromEntries(
+			Object.entries(value).map(([key, item]) => [key.toWellFormed().normalize('NFC'), normalised(item)]),
+		);
+	}
+	return value;
+}
