@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** References are what people and commands name records by; row numbers never leave the database. */
+const ref = (prefix: string, example: string, what: string) =>
+	z.string().regex(new RegExp(`^${prefix}-\\d{1,7}$`), `Write the reference of ${what}, like ${example}`);
+
+export const CandidateRef = ref('(?:CAND|CON)', 'CAND-10001', 'a candidate');
+export const ContactRef = ref('(?:CON|CAND)', 'CON-1001', 'a contact');
+export const ClientRef = ref('CLI', 'CLI-31', 'a client');
+export const VacancyRef = ref('VAC', 'VAC-208', 'a vacancy');
+export const ColleagueRef = ref('COL', 'COL-2', 'a colleague');
+export const MessageRef = ref('MSG', 'MSG-1001', 'a message');
+export const TaskRef = ref('TASK', 'TASK-1001', 'a task');
+
+/** One candidate, or several in one act. A check that asks for one of them finds either. */
+export const CandidateRefs = z.union([
+	CandidateRef,
+	z.array(CandidateRef).min(1, 'Choose at least one candidate').max(20_000, 'Choose 20,000 candidates at most'),
+]);
+
+/** The several as a list without repeats, in the order given. */
+export function listOf(refs: string | readonly string[]): string[] {
+	return [...new Set(typeof refs === 'string' ? [refs] : refs)];
+}
+
+/** `CAND-10001`, or `3 candidates`. */
+export function nameOf(refs: string | readonly string[]): string {
+	const list = listOf(refs);
+	return list.length === 1 ? list[0]! : `${list.length} candidates`;
+}
