@@ -1,8 +1,8 @@
 import type { Command } from '../crm/define.ts';
-import { archiveCandidate, restoreCandidate } from '../crm/people/archive.ts';
+import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { advanceClock, handIn, undoAct } from './acts.ts';
 
 /** Everything that can be recorded, by the name the ledger knows it by. Not listed here, not replayable. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-	[archiveCandidate, restoreCandidate, advanceClock, undoAct, handIn].map((c): [string, Command] => [c.name, c]),
+	[...PEOPLE_COMMANDS, advanceClock, undoAct, handIn].map((c): [string, Command] => [c.name, c]),
 );
