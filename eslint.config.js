@@ -47,6 +47,8 @@ export default ts.config(
 			'svelte/require-each-key': 'error',
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-navigation-without-resolve': 'off',
+			// sets and dates that are never shown need no signals
+			'svelte/prefer-svelte-reactivity': 'off',
 			eqeqeq: 'error',
 		},
 	},

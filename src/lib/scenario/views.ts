@@ -1,10 +1,11 @@
+import oneFit from '../db/schema/views/1-fit.sql?raw';
 import one from '../db/schema/views/1.sql?raw';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { StoryTime } from '../ledger/story-time.ts';
 
 /** The tutor views by version: the stable words in which scenarios read and add records. */
-const VIEWS: Readonly<Record<number, string>> = { 1: one };
+const VIEWS: Readonly<Record<number, { views: string; fit: string }>> = { 1: { views: one, fit: oneFit } };
 
 /** What a scenario may add, by view, with the columns it may give. Others refer to the earlier ones. */
 export const INSERTABLE: Readonly<Record<string, readonly string[]>> = {
@@ -89,13 +90,22 @@ export const INSERTABLE: Readonly<Record<string, readonly string[]>> = {
 
 /** Opens the tutor views of a version beside a CRM and its book. `now` is when a scenario's records are added. */
 export function openViews(db: Database, version: number, now: StoryTime): void {
-	const script = VIEWS[version];
-	if (script === undefined) throw new Error(`There are no tutor views of version ${version}`);
-	db.exec(script);
+	db.exec(scriptsOf(version).views);
 	db.run(sql`insert into story values (${now})`);
+}
+
+/** Opens `fit` beside the views: a copy of how things stand now, for the judge. Before the first act. */
+export function openFit(db: Database, version: number): void {
+	db.exec(scriptsOf(version).fit);
+}
+
+function scriptsOf(version: number) {
+	const scripts = VIEWS[version];
+	if (scripts === undefined) throw new Error(`There are no tutor views of version ${version}`);
+	return scripts;
 }
 
 /** Names of all views of a version, `fit` among them, which the scorer opens. */
 export function viewNames(version: number): readonly string[] {
-	return [...(VIEWS[version] ?? '').matchAll(/create temp view (\w+)/g)].map((m) => m[1]!).concat('fit');
+	return [...(scriptsOf(version).views + scriptsOf(version).fit).matchAll(/create temp view (\w+)/g)].map((m) => m[1]!);
 }

@@ -67,9 +67,7 @@ export const registerCandidate = command({
 		db.run(
 			sql`insert into person (ref, family_name, created_at, updated_at) values (${ref}, ${values.family_name}, ${now}, ${now})`,
 		);
-		db.run(
-			sql`insert into candidate (person_id, owner_id, lawful_basis, incomplete, last_contact_at) values (${id}, ${me.id}, ${lawful_basis}, 0, ${now})`,
-		);
+		db.run(sql`insert into candidate (person_id, owner_id, lawful_basis) values (${id}, ${me.id}, ${lawful_basis})`);
 		writeFields(db, id, values, now);
 		const { missing } = completenessOf(db, id);
 		if (missing.length > 0 && !incomplete) throw refuse('fields-missing', { name, missing });

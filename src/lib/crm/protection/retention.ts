@@ -43,7 +43,7 @@ export const dueForReview = query({
 		const before = addMonths(dayIn(now), -rule.months);
 		const kept = addMonths(dayIn(now), -KEPT_FOR_MONTHS);
 		const where = sql`from person p join candidate c on c.person_id = p.id
-			where p.lifecycle = 'active' and c.last_contact_at is not null and substr(c.last_contact_at, 1, 10) <= ${before}
+			where p.lifecycle = 'active' and substr(coalesce(c.last_contact_at, p.created_at), 1, 10) <= ${before}
 			and not exists (select 1 from retention_review w where w.person_id = p.id and w.decision = 'keep' and substr(w.decided_at, 1, 10) > ${kept})`;
 		return {
 			rule: rule.name,
@@ -51,11 +51,11 @@ export const dueForReview = query({
 			count: db.column({ text: `select count(*) ${where.text}`, values: where.values })[0] as number,
 			rows: db
 				.all(Due, {
-					text: `select p.ref, trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) as name, substr(c.last_contact_at, 1, 10) as last_contact,
+					text: `select p.ref, trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) as name, substr(coalesce(c.last_contact_at, p.created_at), 1, 10) as last_contact,
 						p.legal_hold, exists (select 1 from data_request d where d.person_id = p.id and d.status not in ('answered', 'refused')) as open_request,
 						(select max(coalesce(pl.end_on, pl.start_on)) from placement pl join application a on a.id = pl.application_id
 						 where a.person_id = p.id and pl.status in ('accepted', 'started', 'completed', 'ended_early')) as placed_until
-						${where.text} order by c.last_contact_at, p.id limit ?`,
+						${where.text} order by coalesce(c.last_contact_at, p.created_at), p.id limit ?`,
 					values: [...where.values, limit],
 				})
 				.map(({ legal_hold, open_request, placed_until, ...row }) => ({
