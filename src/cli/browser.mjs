@@ -5,8 +5,19 @@ import { join } from 'node:path';
 import { ROOT } from './install.mjs';
 
 const PLACES = {
-	linux: ['/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/opt/google/chrome/chrome'],
-	darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
+	linux: [
+		'/usr/bin/google-chrome',
+		'/usr/bin/google-chrome-stable',
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/snap/bin/chromium',
+		'/opt/google/chrome/chrome',
+	],
+	darwin: [
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium',
+		'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+	],
 	win32: [
 		join(process.env.PROGRAMFILES ?? 'C:\\Program Files', 'Google\\Chrome\\Application\\chrome.exe'),
 		join(process.env['PROGRAMFILES(X86)'] ?? 'C:\\Program Files (x86)', 'Google\\Chrome\\Application\\chrome.exe'),
@@ -26,7 +37,8 @@ async function playwrightsOwn() {
 	return existsSync(path) ? path : undefined;
 }
 
-const quietly = (program, args) => spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'ignore'], timeout: 10 * 60_000 }).status === 0;
+const quietly = (program, args) =>
+	spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'ignore'], timeout: 10 * 60_000 }).status === 0;
 
 /** A browser's path, installing one where none is found. @throws {Error} with what to do */
 export async function findBrowser() {
@@ -44,5 +56,7 @@ export async function findBrowser() {
 		const debian = installed();
 		if (debian) return debian;
 	}
-	throw new Error('No browser could be found or installed. Install Chrome or Chromium, or set CHROMIUM_PATH to one, and try again.');
+	throw new Error(
+		'No browser could be found or installed. Install Chrome or Chromium, or set CHROMIUM_PATH to one, and try again.',
+	);
 }

@@ -16,7 +16,14 @@ export async function bundle() {
 			outDir: join(ROOT, '.desk'),
 			emptyOutDir: true,
 			minify: false,
-			rollupOptions: { input: { desk: join(ROOT, 'src/cli/desk.ts'), 'prove-thread': join(ROOT, 'src/cli/prove-thread.ts'), 'verify-thread': join(ROOT, 'src/cli/verify-thread.ts') }, output: { entryFileNames: '[name].js' } },
+			rollupOptions: {
+				input: {
+					desk: join(ROOT, 'src/cli/desk.ts'),
+					'prove-thread': join(ROOT, 'src/cli/prove-thread.ts'),
+					'verify-thread': join(ROOT, 'src/cli/verify-thread.ts'),
+				},
+				output: { entryFileNames: '[name].js' },
+			},
 		},
 	});
 }

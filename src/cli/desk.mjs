@@ -10,5 +10,7 @@ if (stale(BUNDLE)) {
 	const { bundle } = await import('./bundle.mjs');
 	await bundle();
 }
-const result = spawnSync(process.execPath, ['--no-warnings', join(ROOT, BUNDLE), ...process.argv.slice(2)], { stdio: 'inherit' });
+const result = spawnSync(process.execPath, ['--no-warnings', join(ROOT, BUNDLE), ...process.argv.slice(2)], {
+	stdio: 'inherit',
+});
 process.exit(result.status ?? 2);

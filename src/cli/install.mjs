@@ -10,13 +10,20 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-	console.error(`Practice Desk needs Node 20.19 or later, and this is ${process.versions.node}. Install a newer Node and try again.`);
+	console.error(
+		`Practice Desk needs Node 20.19 or later, and this is ${process.versions.node}. Install a newer Node and try again.`,
+	);
 	process.exit(2);
 }
 
 /** Runs a program, with its output where ours goes. Ends this process when it fails. */
 export function run(program, args, options = {}) {
-	const result = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+	const result = spawnSync(program, args, {
+		cwd: ROOT,
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+		...options,
+	});
 	if (result.error) {
 		console.error(`${program} could not be started: ${result.error.message}`);
 		process.exit(2);
@@ -30,7 +37,9 @@ export const tool = (path, ...args) => run(process.execPath, [join(ROOT, 'node_m
 /** Installs what package-lock.json names, unless it is there already. */
 export function install() {
 	const stamp = join(ROOT, 'node_modules', '.practice-desk');
-	const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+	const lock = createHash('sha256')
+		.update(readFileSync(join(ROOT, 'package-lock.json')))
+		.digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
 	console.log('Installing what is missing …');
 	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', process.stderr, 'inherit'] });

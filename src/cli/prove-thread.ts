@@ -7,4 +7,12 @@ import { readFront } from '../lib/scenario/scenario.ts';
 
 const { id, files } = workerData as { id: string; files: [string, string][] };
 const front = readFront(new Map(files));
-parentPort!.postMessage(proveScenario(await engine(), id, new Map(files), parseAgency(await agencyFiles(front.base)), await standardOf(front.criteria)));
+parentPort!.postMessage(
+	proveScenario(
+		await engine(),
+		id,
+		new Map(files),
+		parseAgency(await agencyFiles(front.base)),
+		await standardOf(front.criteria),
+	),
+);

@@ -38,7 +38,11 @@ function proveInThread({ id, files }: Named): Promise<Proof> {
 		const worker = new Worker(new URL('./prove-thread.js', import.meta.url), { workerData: { id, files: [...files] } });
 		const timer = setTimeout(() => {
 			void worker.terminate();
-			reject(new Error(`${id}: its checks ran for more than ${LIMIT_MS / 60_000} minutes and were ended. Look for a select that multiplies large lists.`));
+			reject(
+				new Error(
+					`${id}: its checks ran for more than ${LIMIT_MS / 60_000} minutes and were ended. Look for a select that multiplies large lists.`,
+				),
+			);
 		}, LIMIT_MS);
 		worker.once('message', (proof: Proof) => {
 			clearTimeout(timer);
@@ -56,9 +60,15 @@ function print(proof: Proof): void {
 	const good = proof.runs.filter((r) => r.ok).length;
 	console.log(`${proof.scenario} ${proof.version}`);
 	for (const problem of proof.problems) console.log(`  ✖ ${sayProblem(problem)}`);
-	for (const run of proof.runs) console.log(`  ${run.ok ? '✓' : '✖'} ${run.variant}  ${run.test} (${run.acts} acts)${run.says.map((s) => `\n       ${s}`).join('')}`);
-	for (const mutation of proof.mutations.filter((m) => !m.noticed)) console.log(`  ✖ nobody notices: ${mutation.what}. Record a run that depends on it, or take it out.`);
+	for (const run of proof.runs)
+		console.log(
+			`  ${run.ok ? '✓' : '✖'} ${run.variant}  ${run.test} (${run.acts} acts)${run.says.map((s) => `\n       ${s}`).join('')}`,
+		);
+	for (const mutation of proof.mutations.filter((m) => !m.noticed))
+		console.log(`  ✖ nobody notices: ${mutation.what}. Record a run that depends on it, or take it out.`);
 	for (const fit of proof.fits) console.log(`    ${fit}`);
 	const noticed = proof.mutations.filter((m) => m.noticed).length;
-	console.log(`  ${proof.ok ? 'Proven' : 'Not proven'}: ${good} of ${proof.runs.length} runs as expected, ${noticed} of ${proof.mutations.length} breakages noticed.`);
+	console.log(
+		`  ${proof.ok ? 'Proven' : 'Not proven'}: ${good} of ${proof.runs.length} runs as expected, ${noticed} of ${proof.mutations.length} breakages noticed.`,
+	);
 }

@@ -20,5 +20,11 @@ export function reportOf(file: string, v: Verification): Report {
 			if (RANK.indexOf(status) > RANK.indexOf(best.get(code) ?? '')) best.set(code, status);
 		}
 	}
-	return { file, intact: v.intact, questions: v.questions, criteria: [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, status]) => ({ code, status })), receipt: v.receipt };
+	return {
+		file,
+		intact: v.intact,
+		questions: v.questions,
+		criteria: [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, status]) => ({ code, status })),
+		receipt: v.receipt,
+	};
 }

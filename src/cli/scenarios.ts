@@ -14,7 +14,9 @@ function filesIn(folder: string, prefix = ''): [string, string][] {
 	return readdirSync(join(folder, prefix)).flatMap((name): [string, string][] => {
 		const path = prefix === '' ? name : `${prefix}/${name}`;
 		if (name.startsWith('.')) return [];
-		return statSync(join(folder, path)).isDirectory() ? filesIn(folder, path) : [[path, readFileSync(join(folder, path), 'utf8')]];
+		return statSync(join(folder, path)).isDirectory()
+			? filesIn(folder, path)
+			: [[path, readFileSync(join(folder, path), 'utf8')]];
 	});
 }
 
@@ -23,5 +25,7 @@ export async function scenarioNamed(name: string): Promise<Named> {
 	if (SCENARIO_IDS.includes(name)) return { id: name, files: await builtInFiles(name) };
 	const folder = resolve(name);
 	if (existsSync(join(folder, 'scenario.md'))) return { id: basename(folder), files: scenarioFiles(filesIn(folder)) };
-	throw new WrongCall(`There is no scenario “${name}”. The scenarios are: ${SCENARIO_IDS.join(', ')}; or name a folder that holds a scenario.md.`);
+	throw new WrongCall(
+		`There is no scenario “${name}”. The scenarios are: ${SCENARIO_IDS.join(', ')}; or name a folder that holds a scenario.md.`,
+	);
 }

@@ -17,7 +17,8 @@ export async function serve(port) {
 		dev: false,
 		etag: true,
 		setHeaders(response, path) {
-			if (path.includes('/immutable/') || path.startsWith('/fonts/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+			if (path.includes('/immutable/') || path.startsWith('/fonts/'))
+				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 			else response.setHeader('Cache-Control', 'no-cache');
 		},
 	});

@@ -12,10 +12,12 @@ export class WrongCall extends Error {
 	override readonly name = 'WrongCall';
 }
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
 /** Reads the arguments of a verb. @throws {WrongCall} */
-export function read<T extends ParseArgsConfig['options']>(args: string[], options: T) {
+export function read<const T extends Options>(args: string[], options: T) {
 	try {
-		return parseArgs({ args, options: options ?? {}, allowPositionals: true, strict: true });
+		return parseArgs({ args, options, allowPositionals: true, strict: true });
 	} catch (error) {
 		throw new WrongCall(error instanceof Error ? error.message : String(error));
 	}
@@ -25,6 +27,7 @@ export function read<T extends ParseArgsConfig['options']>(args: string[], optio
 export function whole(name: string, text: string | undefined, low: number, high: number, usual?: number): number {
 	if (text === undefined && usual !== undefined) return usual;
 	const number = Number(text);
-	if (text === undefined || !Number.isInteger(number) || number < low || number > high) throw new WrongCall(`--${name} takes a whole number from ${low} to ${high}.`);
+	if (text === undefined || !Number.isInteger(number) || number < low || number > high)
+		throw new WrongCall(`--${name} takes a whole number from ${low} to ${high}.`);
 	return number;
 }

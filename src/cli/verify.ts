@@ -79,11 +79,17 @@ function askThread(worker: Worker, file: string): Promise<Report | null> {
 }
 
 function print(report: Report): void {
-	const word = report.intact === true ? 'intact' : report.intact === false ? 'NOT INTACT' : 'could not be asked everything here';
+	const word =
+		report.intact === true ? 'intact' : report.intact === false ? 'NOT INTACT' : 'could not be asked everything here';
 	console.log(`${report.file}: ${word}`);
-	if (report.questions.length === 0) console.log('  The scenario’s checks ran too long and were ended. That is a fault of the scenario, and says nothing of the work.');
-	for (const { id, ok, detail } of report.questions) console.log(`  ${ok === true ? 'yes ' : ok === false ? 'NO  ' : 'look'}  ${ASKED[id]} ${detail}`);
-	for (const { code, status } of report.criteria) console.log(`  ${code.replace('-', ' ')}: ${status.replaceAll('-', ' ')}`);
+	if (report.questions.length === 0)
+		console.log(
+			'  The scenario’s checks ran too long and were ended. That is a fault of the scenario, and says nothing of the work.',
+		);
+	for (const { id, ok, detail } of report.questions)
+		console.log(`  ${ok === true ? 'yes ' : ok === false ? 'NO  ' : 'look'}  ${ASKED[id]} ${detail}`);
+	for (const { code, status } of report.criteria)
+		console.log(`  ${code.replace('-', ' ')}: ${status.replaceAll('-', ' ')}`);
 	if (report.receipt) console.log(`  receipt ${report.receipt}`);
 	if (report.questions.length > 0) console.log(NOT_PROVEN.map((line) => `    ${line}`).join('\n'));
 }

@@ -16,7 +16,11 @@ export const world: Verb = {
 Writes the seeded CRM of Harbour Lane as a SQLite file that any tool opens. The same seed and size give the same
 records everywhere; their fingerprint is printed.`,
 	async run(args) {
-		const { values } = read(args, { seed: { type: 'string' }, candidates: { type: 'string' }, out: { type: 'string' } });
+		const { values } = read(args, {
+			seed: { type: 'string' },
+			candidates: { type: 'string' },
+			out: { type: 'string' },
+		});
 		const seed = whole('seed', values.seed, 0, 2_147_483_647);
 		const candidates = whole('candidates', values.candidates, 0, 200_000);
 		if (!values.out) throw new WrongCall('Say where to write it: --out FILE.sqlite');
@@ -25,7 +29,9 @@ records everywhere; their fingerprint is printed.`,
 		const digest = worldDigest(db);
 		const image = db.image();
 		writeFileSync(values.out, image);
-		console.log(`${values.out}: ${candidates} candidates by seed ${seed}, ${Math.round(image.length / 1024)} KB\nfingerprint ${digest}`);
+		console.log(
+			`${values.out}: ${candidates} candidates by seed ${seed}, ${Math.round(image.length / 1024)} KB\nfingerprint ${digest}`,
+		);
 		return 0;
 	},
 };

@@ -19,7 +19,11 @@ export function settingsOf(sqlite: SqlJsStatic): FindSetting {
 			const scenario = readScenario(files, header.variant);
 			if (scenario.hash !== header.scenario.hash) return null;
 			const agency = parseAgency(await agencyFiles(scenario.front.base));
-			return { scenario, standard: await standardOf(scenario.front.criteria), world: buildWorld(sqlite, scenario, agency) };
+			return {
+				scenario,
+				standard: await standardOf(scenario.front.criteria),
+				world: buildWorld(sqlite, scenario, agency),
+			};
 		})();
 		kept.set(key, made);
 		return made;
