@@ -42,13 +42,48 @@ test('each kind of wrong file has its own sentence', () => {
 	expect(why(pdfOf(two))).toBe(WHY.otherShape('it has 2 attachments called portfolio.json'));
 });
 
-test('a second attachment planted in the file is not picked, and breaks the seal', () => {
-	const planted = bytesOf(text + binary(pdfOf(withAttachment(zlibSync(bytesOf('{"planted":1}')))).subarray(9)));
-	const stuck = bytesOf(`${text}\n99999 0 obj\n<</Type/EmbeddedFile/Length 2>>\nstream\n{}\nendstream\nendobj\n%%EOF`);
+test('a file that another program added to at its end is read as it now stands, and its seal does not hold', () => {
+	const root = /\/Root (\d+) 0 R/.exec(text)![1]!;
+	const catalogue = new RegExp(`\\n${root} 0 obj\\n([^]*?)\\nendobj`).exec(text)![1]!;
+	const other = binary(zlibSync(bytesOf('{"planted":1}')));
+	const stream = `<</Filter/FlateDecode/Length ${other.length}>>\nstream\n${other}\nendstream`;
+	const spec = '<</Type/Filespec/EF<</F 90001 0 R>>>>';
 
-	expect(readPdf(planted).ok && readPdf(planted)).not.toMatchObject({ sealHolds: true });
-	expect(readPdf(stuck)).not.toMatchObject({ ok: true, sealHolds: true });
+	const commented = added([['90000', '<</Type/Annot/Subtype/Text>>']], root);
+	const stored = added(
+		[
+			['90000', spec],
+			['90001', stream],
+		],
+		root,
+	);
+	const swapped = added(
+		[
+			['90000', spec],
+			['90001', stream],
+			[root, catalogue.replace(/\(portfolio\.json\) \d+ 0 R/, '(portfolio.json) 90000 0 R')],
+		],
+		root,
+	);
+
+	const before = readPdf(pdf);
+	expect(readPdf(commented)).toEqual({ ...before, sealHolds: false });
+	expect(readPdf(stored)).toEqual({ ...before, sealHolds: false });
+	expect(readPdf(swapped)).toEqual({ ...before, data: '{"planted":1}', sealHolds: false });
 });
+
+/** The file with these objects after its end, and a table that goes on from its own. Source: ISO 32000-1, 7.5.6. */
+function added(objects: readonly (readonly [number: string, object: string])[], root: string): Uint8Array {
+	let file = `${text}\n`;
+	let table = '';
+	for (const [number, object] of objects) {
+		table += `${number} 1\n${String(file.length).padStart(10, '0')} 00000 n \n`;
+		file += `${number} 0 obj\n${object}\nendobj\n`;
+	}
+	const before = /startxref\n(\d+)\n%%EOF$/.exec(text)![1]!;
+	const trailer = `trailer\n<</Size 90002/Root ${root} 0 R/Prev ${before}>>`;
+	return bytesOf(`${file}xref\n${table}${trailer}\nstartxref\n${file.length}\n%%EOF`);
+}
 
 test('whoever changes a file and sets a new seal is not found here: the receipt is for that', () => {
 	const at = text.lastIndexOf('/PracticeDeskSeal (') + 19;

@@ -34,7 +34,9 @@ export function drawLine(set: Line, style: Style, put: Put, x: number, y: number
 		if (run.to === undefined || typeof of === 'string') continue;
 		const under = base + style.size * 0.14;
 		put({ kind: 'path', of, path: line(left, under, left + piece.width, under), stroke: colour, width: 0.5 });
-		const words = piece.text.trim();
+		const said = piece.text.trim();
+		// A page number alone says too little where links are listed by themselves.
+		const words = said.startsWith('p.') ? `${run.to}, ${said}` : said;
 		put({ kind: 'link', of, x: left, y, w: piece.width, h: style.leading, to: run.to, words });
 	}
 }

@@ -34,14 +34,14 @@ export function contents(kit: Kit, root: Elem, listed: readonly Listed[], docume
 function entry(kit: Kit, toc: Elem, { title, holds, empty }: Listed): Strip {
 	const item = elem(toc, 'TOCI');
 	const name = empty ? [{ text: title }] : [{ text: title, to: title }];
-	const of = empty ? item : elem(item, 'Reference');
+	const of = empty ? elem(item, 'P') : elem(item, 'Reference');
 	const style: Style = { ...BODY, weight: 'medium' };
 	const number = empty ? '–' : `${kit.pageOf(title) ?? 8}`;
 	const wide = widthOf(number, kit.faces.medium, style.size);
 	const parts = [
 		{ x: 0, strips: text(kit, of, name, empty ? QUIET : style, 190) },
-		{ x: 200, strips: text(kit, item, holds, QUIET, WIDTH - 260) },
-		{ x: WIDTH - wide, strips: text(kit, item, number, style, wide + 1) },
+		{ x: 200, strips: text(kit, elem(item, 'P'), holds, QUIET, WIDTH - 260) },
+		{ x: WIDTH - wide, strips: text(kit, elem(item, 'P'), number, style, wide + 1) },
 	];
 	const row = together(beside(parts, Infinity));
 	return {
