@@ -7,6 +7,8 @@ export const SHEET = { width: 595.28, height: 841.89 } as const;
 /** 17 mm. */
 export const LEFT = 48.19;
 export const WIDTH = SHEET.width - 2 * LEFT;
+/** How wide long text is set, for reading: about 85 letters a line. */
+export const READING = 404;
 export const TOP = 52;
 /** Where the page's own matter ends; the foot is below. */
 export const BOTTOM = 782;

@@ -2,7 +2,7 @@ import type { Callout, Item, ItemKind } from '../../document.ts';
 import { figure, pictureHeight } from '../figure.ts';
 import { itemPlace, type Kit } from '../kit.ts';
 import { CALLOUT, drawCallout } from '../callout.ts';
-import { BODY, BOTTOM, HINT, TITLE, TOP, WIDTH } from '../paper.ts';
+import { BODY, BOTTOM, HINT, READING, TITLE, TOP, WIDTH } from '../paper.ts';
 import { heading, prose, text } from '../prose.ts';
 import { air, beside, heightOf, kept, shifted, within, type Strip } from '../strip.ts';
 import { fitting, rest, table, words } from '../table.ts';
@@ -156,7 +156,7 @@ interface Said {
 }
 const said = (title: string, text: string): Said | null => (text ? { title, text } : null);
 
-/** Two short texts side by side. A long one, or one alone, takes the whole width, so that it reads on over a page. */
+/** Two short texts side by side. A long one, or one alone, is set below the other, so that it reads on over a page. */
 function two(kit: Kit, sect: Elem, ...texts: readonly (Said | null)[]): Strip[] {
 	const both = texts.filter((one) => one !== null);
 	const set = (one: Said, width: number) => {
@@ -167,7 +167,7 @@ function two(kit: Kit, sect: Elem, ...texts: readonly (Said | null)[]): Strip[] 
 	if (both.length === 2 && columns.every(({ strips }) => heightOf(strips) <= TALL)) {
 		return [air(8), ...beside(columns, TALL)];
 	}
-	return both.flatMap((one) => [air(8), ...set(one, WIDTH)]);
+	return both.flatMap((one) => [air(8), ...set(one, READING)]);
 }
 
 function inWords(kit: Kit, sect: Elem, one: Item): Strip[] {

@@ -2,9 +2,9 @@ import type { Match } from '../../document.ts';
 import { boxed, INSIDE } from '../box.ts';
 import type { Kit } from '../kit.ts';
 import { FIT, marked } from '../marks.ts';
-import { BODY, HINT, SMALL, TITLE, WIDTH } from '../paper.ts';
+import { BODY, HINT, READING, SMALL, TITLE, WIDTH } from '../paper.ts';
 import { heading, prose, text } from '../prose.ts';
-import { air, within, type Strip } from '../strip.ts';
+import { air, heightOf, kept, within, type Strip } from '../strip.ts';
 import { rest, table, words, type Cell } from '../table.ts';
 import { elem, type Elem } from '../tree.ts';
 import { section } from './section.ts';
@@ -13,6 +13,9 @@ export const MATCHES = 'Match with the job specification';
 
 /** With more candidates side by side than this, their columns are too narrow for a reason. */
 const MOST = 4;
+
+/** A second table of the same vacancy begins on the next page when that keeps it whole, up to this height, points. */
+const WHOLE = 480;
 
 /** Each vacancy's own lines against each candidate: the client's words on the left. */
 export function matches(kit: Kit, root: Elem, all: readonly Match[]): Strip[] {
@@ -30,10 +33,10 @@ function one(kit: Kit, sect: Elem, match: Match, opens: boolean): Strip[] {
 		...within(heading(kit, sect, 'H2', `${title}, ${match.client}`, { bookmark, below: 4, style: MIDDLE }), (_, i) =>
 			i === 0 ? { opens, name: `${title}, continued` } : {},
 		),
-		...groups(match.candidates.length).flatMap((group, i) => [
-			...(i > 0 ? [air(14)] : []),
-			...tableOf(kit, sect, match, group),
-		]),
+		...groups(match.candidates.length).flatMap((group, i) => {
+			const set = tableOf(kit, sect, match, group);
+			return i === 0 ? set : [air(14), ...(heightOf(set) < WHOLE ? kept(set) : set)];
+		}),
 		...rationale(kit, sect, match),
 		...permission(kit, sect, match),
 	];
@@ -89,7 +92,7 @@ function rationale(kit: Kit, sect: Elem, { rationales }: Match): Strip[] {
 		...rationales.flatMap(({ candidate, text: said }, i) => [
 			...(i > 0 ? [air(6)] : []),
 			...text(kit, elem(sect, 'P'), candidate, { ...BODY, weight: 'medium' }, WIDTH).map(staying),
-			...prose(kit, sect, said),
+			...prose(kit, sect, said, BODY, READING),
 		]),
 	];
 }

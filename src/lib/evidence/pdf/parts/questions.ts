@@ -1,7 +1,7 @@
 import type { Question } from '../../document.ts';
 import type { Kit } from '../kit.ts';
 import { CHOSEN, drawMark, NOT_CHOSEN } from '../marks.ts';
-import { BODY, HINT, WIDTH } from '../paper.ts';
+import { BODY, HINT, READING, WIDTH } from '../paper.ts';
 import { heading, prose, text } from '../prose.ts';
 import { air, kept, shifted, within, type Strip } from '../strip.ts';
 import { elem, type Elem } from '../tree.ts';
@@ -27,7 +27,9 @@ function one(kit: Kit, sect: Elem, asked: Question, index: number): Strip[] {
 		...within(about, () => ({ stays: true })),
 		air(4, true),
 		...(asked.options.length > 0 ? options(kit, sect, asked) : []),
-		...(asked.answer === null ? [] : prose(kit, elem(sect, 'BlockQuote'), asked.answer || 'Nothing was written here.')),
+		...(asked.answer === null
+			? []
+			: prose(kit, elem(sect, 'BlockQuote'), asked.answer || 'Nothing was written here.', BODY, READING)),
 	];
 }
 

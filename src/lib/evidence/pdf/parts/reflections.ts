@@ -1,6 +1,6 @@
 import type { Item, Reflection } from '../../document.ts';
 import { itemPlace, pageWords, type Kit } from '../kit.ts';
-import { BODY, HINT, SMALL, WIDTH } from '../paper.ts';
+import { BODY, HINT, READING, SMALL, WIDTH } from '../paper.ts';
 import { heading, prose, text } from '../prose.ts';
 import { air, within, type Strip } from '../strip.ts';
 import { elem, type Elem } from '../tree.ts';
@@ -32,7 +32,7 @@ function one(kit: Kit, sect: Elem, { prompt, criteria, written, links }: Reflect
 		...written.flatMap(({ on, text: said }, i) => [
 			...(i > 0 ? [air(8)] : []),
 			...staying(text(kit, elem(sect, 'P'), on, { ...SMALL, weight: 'semibold' }, WIDTH)),
-			...prose(kit, elem(sect, 'BlockQuote'), said, BODY),
+			...prose(kit, elem(sect, 'BlockQuote'), said, BODY, READING),
 		]),
 		...(links.length > 0 ? [air(4), ...text(kit, elem(sect, 'P'), see(kit, links, items), HINT, WIDTH)] : []),
 	];
