@@ -69,6 +69,11 @@ export class LiveAttempt {
 		return ledgerOf(this.attempt.db);
 	}
 
+	/** The same without watching it, with an act that is not on the disk yet. */
+	get entriesInMemory(): Entry[] {
+		return ledgerOf(this.attempt.db);
+	}
+
 	/** Runs a query for display, and again when the ledger grows. Never recorded. */
 	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R {
 		void this.#head;
