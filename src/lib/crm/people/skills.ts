@@ -22,7 +22,7 @@ const refuse = reasons({
 const Skill = z.object({ id: z.int(), name: z.string() });
 
 /** A skill by its name or another name for it. @throws {Refusal} `no-such-skill` */
-function skillNamed(db: ReadDb, name: string): z.infer<typeof Skill> {
+export function skillNamed(db: ReadDb, name: string): z.infer<typeof Skill> {
 	const found = db.maybe(
 		Skill,
 		sql`select id, name from skill where name = ${name} union select s.id, s.name from skill s join skill_alias a on a.skill_id = s.id where a.alias = ${name} limit 1`,

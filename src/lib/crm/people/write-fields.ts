@@ -96,7 +96,12 @@ function set(db: Db, table: string, key: string, id: number, columns: readonly [
 }
 
 /** The main number or address of a kind: replaced, added, or taken away. Others of the kind stay. */
-function writeContact(db: Db, personId: number, kind: 'mobile' | 'landline' | 'email', value: string | null): void {
+export function writeContact(
+	db: Db,
+	personId: number,
+	kind: 'mobile' | 'landline' | 'email',
+	value: string | null,
+): void {
 	if (value === null || value === '') {
 		db.run(sql`delete from contact_point where person_id = ${personId} and kind = ${kind} and is_primary = 1`);
 		return;
@@ -126,7 +131,8 @@ function writeContact(db: Db, personId: number, kind: 'mobile' | 'landline' | 'e
 	}
 }
 
-function placeId(db: ReadDb, town: string): number {
+/** @throws {Refusal} `no-such-town` */
+export function placeId(db: ReadDb, town: string): number {
 	const found = db.column(sql`select id from place where town = ${town} collate nocase`)[0];
 	if (found !== undefined) return found as number;
 	const near = db.column(
