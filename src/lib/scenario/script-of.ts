@@ -1,4 +1,5 @@
-import type { ReadDb } from '../db/database.ts';
+import { nextRef } from '../crm/next-ref.ts';
+import type { Db, ReadDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { addMinutes } from '../ledger/story-time.ts';
@@ -59,19 +60,16 @@ function asIncoming(scenario: Scenario, m: ScenarioMessage): Incoming {
 	};
 }
 
-function incoming(scenario: Scenario, db: ReadDb, due: Due): Incoming {
+function incoming(scenario: Scenario, db: Db, due: Due): Incoming {
 	if (due.with['kind'] === 'scenario')
 		return asIncoming(
 			scenario,
 			scenario.messages.find((m) => m.id === due.with['message'])!,
 		);
 	const text = (key: string) => String((due.with as Record<string, Json>)[key] ?? '');
-	const next = db.column(
-		sql`select coalesce(max(cast(substr(ref, 5) as integer)), 1000) + 1 from message`,
-	)[0] as number;
 	return {
 		id: 'reply',
-		ref: `MSG-${Math.max(next, 1001)}`,
+		ref: nextRef(db, 'MSG'),
 		from: text('from'),
 		channel: 'email',
 		subject: text('subject'),

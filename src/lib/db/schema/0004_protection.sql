@@ -44,7 +44,7 @@ before update of id, person_id, purpose, vacancy_id, decision, method, expires_o
   select raise(abort, 'a consent line is never changed; add another');
 end;
 
--- The answer that holds now. A request is not an answer: it shows only while nothing has been said.
+-- The last line for a purpose (to represent: for a vacancy): an answer, or a question that waits for one.
 create view consent_current as
 select c.* from consent_event c
 where c.id = (select max(x.id) from consent_event x
