@@ -3,7 +3,7 @@ import type { ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { query } from '../define.ts';
 import { CandidateRef } from '../refs.ts';
-import { completenessOf } from './completeness.ts';
+import { completenessOf, mandatoryFields } from './completeness.ts';
 import { likelyDuplicates } from './duplicates.ts';
 
 const List = z.string().transform((text) => JSON.parse(text) as string[]);
@@ -244,4 +244,11 @@ export const recordChoices = query({
 			sql`select ref, name, is_learner from colleague where active = 1 order by is_learner desc, name`,
 		),
 	}),
+});
+
+/** Keys of the fields that this agency must have on every record. */
+export const mandatory = query({
+	name: 'mandatory-fields',
+	input: z.strictObject({}),
+	run: (db) => mandatoryFields(db),
 });
