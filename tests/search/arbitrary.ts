@@ -131,7 +131,7 @@ export const aField: fc.Arbitrary<FieldNode> = fc.oneof(
 	of('qualification', 'sap', 'goods-in'),
 	of('title', 'goods in', 'team'),
 	of('employer', 'stock', 'c++', 'ae*'),
-	of('cv', "driver's", 'goods i*'),
+	of('cv', "driver's", 'goods i*', 'goods sto*', 's*'),
 	of('notes', 'R&D', 'strasse'),
 	of('skill', ...SKILLS.map(([name]) => name)),
 	fc.constantFrom('Forklift level 3', 'SAP level 2', 'C++ level 4').map((value) => field('skill', '>=', value)),
@@ -172,7 +172,7 @@ export const aWord: fc.Arbitrary<Tree> = fc.oneof(
 	word_.map((w) => word(w.replace('’', "'"))),
 	fc.constantFrom('g', 'in', 'z', 'Ł', 'sto', 'goo', 'str').map((w) => word(w, true)),
 	fc.constantFrom('goods in', 'in goods', 'goods-in SAP', 'c++ SAP', 'team').map((w) => phrase(w)),
-	fc.constantFrom('goods i', 'SAP dri').map((w) => phrase(w, true)),
+	fc.constantFrom('goods i', 'SAP dri', 'team g').map((w) => phrase(w, true)),
 );
 
 const { tree } = fc.letrec<{ tree: Tree; leaf: Tree }>((tie) => ({

@@ -17,15 +17,14 @@ export function holds(tree: Tree, s: Someone): boolean {
 			return !holds(tree.of, s);
 		case 'word':
 		case 'phrase': {
-			const short = tree.prefix && wordsIn(tree.text).length === 1 && wordsIn(tree.text)[0]!.length < 3;
-			if (
-				short &&
-				fold(`${s.family} ${s.given}`)
-					.split(' ')
-					.some((name) => name.startsWith(fold(tree.text)))
-			)
-				return true;
-			return Object.values(entries(s)).some((list) => stands(tree.text, tree.prefix && !short, list));
+			const words = wordsIn(tree.text);
+			const short = tree.prefix && words.at(-1)!.length < 3;
+			if (short && words.length === 1) {
+				const begins = (name: string) => name.startsWith(words[0]!);
+				if (s.lifecycle !== 'anonymised' && fold(`${s.family} ${s.given}`).split(' ').some(begins)) return true;
+			}
+			const text = short && words.length > 1 ? words.slice(0, -1).join(' ') : tree.text;
+			return Object.values(entries(s)).some((list) => stands(text, tree.prefix && !short, list));
 		}
 		case 'field':
 			return fieldHolds(tree, s);
@@ -149,8 +148,12 @@ function fieldHolds({ field, op, value }: FieldNode, s: Someone): boolean {
 		case 'title':
 		case 'employer':
 		case 'cv':
-		case 'notes':
-			return stands(value, star, entries(s)[field] ?? []);
+		case 'notes': {
+			const words = wordsIn(value);
+			const short = star && field !== 'name' && words.at(-1)!.length < 3;
+			const text = short && words.length > 1 ? words.slice(0, -1).join(' ') : value;
+			return stands(text, star && !short, entries(s)[field] ?? []);
+		}
 		case 'skill': {
 			const [, name, level = '1'] = /^(.*?)(?: level (\d))?$/.exec(value)!;
 			return s.skills.some(([skill, has]) => skill === name && has >= Number(level));

@@ -207,6 +207,7 @@ describe('what can’t be understood is left out, with a sentence', () => {
 		['*ing', 'ing', ['A star works only at the end of a word. This is read as “ing”.']],
 		['ware*man', 'ware*', ['A star works only at the end of a word. This is read as “ware*”.']],
 		['hr*', 'hr*', ['A star needs 3 letters before it. “hr*” finds the word “hr”, and names that begin so.']],
+		['"goods i"*', '"goods i"*', ['A star needs 3 letters before it. Write more of the last word.']],
 		['skil:SAP', 'SAP', ['There is no field “skil”. Did you mean skill:? What follows is looked for as words.']],
 		[
 			'not skil:SAP',

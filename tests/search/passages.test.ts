@@ -57,7 +57,7 @@ test('every word that hits is shown once before any is shown twice', async () =>
 });
 
 test.each([
-	['zielinski', ['CV: Łukasz [Zieliński]', 'Name: Łukasz [Zieliński]']],
+	['zielinski', ['CV: Łukasz [Zieliński]']],
 	['skill:"inventory control"', ['Skill: Stock control (also called [inventory control]), level 3']],
 	['skill:"Stock control"', ['Skill: [Stock control], level 3']],
 	['"school run"', ['Note, 3 Feb 2026: Can’t do the [school run] on Fridays. Wants goods in.']],
@@ -70,6 +70,15 @@ test.each([
 	['nowhere', []],
 ])('%s', async (typed, passages) => {
 	expect(why(await agencyOf(), typed)).toEqual(passages);
+});
+
+test('what the CV says word for word as the job history does is shown once', async () => {
+	const db = await agency({
+		cv: 'Moor Foods\nCounted stock every night and wrote it up.',
+		jobs: [{ title: 'Clerk', employer: 'Moor Foods', duties: 'Counted stock every night and wrote it up' }],
+	});
+
+	expect(why(db, 'stock')).toEqual(['Clerk at Moor Foods: Counted [stock] every night and wrote it up']);
 });
 
 test('somebody who is gone has no passages', async () => {

@@ -12,7 +12,7 @@ import type { Option } from './fields/field.ts';
 import { STATUSES, WORK_TYPES } from './fields/work.ts';
 import { fieldOf, withoutField } from './filters.ts';
 import { PERMISSION_STATES } from './permission.ts';
-import { hitsOf, type Hits } from './sets.ts';
+import { hitsOf, lookAt, type Hits } from './sets.ts';
 import { leavesOf, partsOf, Tree, type Op } from './tree.ts';
 
 /** One option of a facet: the chip it would add, and how many would be left. */
@@ -79,10 +79,11 @@ export const searchFacets = query({
 	name: 'search-facets',
 	input: z.strictObject({ tree: Tree, now: StoryTime }),
 	run(db, { tree, now }): Facet[] {
-		const whole = hitsOf(db, tree, now);
+		const look = lookAt(db, now);
+		const whole = hitsOf(look, tree);
 		return FACETS.map((name) => {
 			const rest = withoutField(tree, name);
-			const hits = rest === tree || partsOf(rest).length === partsOf(tree).length ? whole : hitsOf(db, rest, now);
+			const hits = rest === tree || partsOf(rest).length === partsOf(tree).length ? whole : hitsOf(look, rest);
 			const chosen = chosenOf(tree, name);
 			const options = count(db, name, hits)
 				.map((option) => ({ ...option, chosen: chosen.has(`${option.op} ${option.value}`) }))
@@ -121,7 +122,7 @@ function count(db: ReadDb, name: string, hits: Hits): (Choice & { count: number 
 }
 
 /** How many people have each number in a column; at 0 those with none, at 1 those with 0, and so on. */
-function tally({ facts, people }: Hits, column: FactColumn): number[] {
+function tally({ look: { facts }, people }: Hits, column: FactColumn): number[] {
 	const codes = facts.columns[column];
 	const counts: number[] = [];
 	for (let at = 0; at < people.length; at++) {
@@ -142,7 +143,7 @@ function countNames(named: readonly Named[], counts: readonly number[]): Map<str
 }
 
 /** Likewise for pools; somebody in two of one name counts once. */
-function countPools(named: readonly Named[], { facts, people }: Hits): Map<string, number> {
+function countPools(named: readonly Named[], { look: { facts }, people }: Hits): Map<string, number> {
 	const byName = new Map<string, Set<number>>();
 	for (const { id, name } of named) {
 		const members = byName.get(name) ?? new Set<number>();

@@ -6,7 +6,7 @@ import { query } from '../define.ts';
 import { RIGHT_ON } from './fields/consent.ts';
 import { inOrder, Sort } from './orders.ts';
 import { permissions, PERMISSION_STATES } from './permission.ts';
-import { hitsOf } from './sets.ts';
+import { hitsOf, lookAt } from './sets.ts';
 import { Tree } from './tree.ts';
 
 /** What a search comes to. */
@@ -25,10 +25,10 @@ export const searchCandidates = query({
 	name: 'search-candidates',
 	input: z.strictObject({ tree: Tree, sort: Sort.nullable(), now: StoryTime }),
 	run(db, { tree, sort, now }): Found {
-		const hits = hitsOf(db, tree, now);
-		const { archived } = hits.facts.columns;
+		const hits = hitsOf(lookAt(db, now), tree);
+		const { archived } = hits.look.facts.columns;
 		const of = archived.reduce((n, is) => n + 1 - is, 0);
-		return { ids: inOrder(db, hits, tree, sort, now), count: hits.count, of, leftOut: hits.leftOut };
+		return { ids: inOrder(hits, tree, sort), count: hits.count, of, leftOut: hits.leftOut };
 	},
 });
 
@@ -37,7 +37,7 @@ export const countCandidates = query({
 	name: 'count-candidates',
 	input: z.strictObject({ tree: Tree, now: StoryTime }),
 	run(db, { tree, now }): { count: number; leftOut: number } {
-		const { count, leftOut } = hitsOf(db, tree, now);
+		const { count, leftOut } = hitsOf(lookAt(db, now), tree);
 		return { count, leftOut };
 	},
 });

@@ -36,20 +36,29 @@ export function markOf(db: ReadDb): Mark {
 /** What has changed since a mark, or null when that can't be told and all must be worked out again. */
 export function changesSince(db: ReadDb, mark: Mark): Change[] | null {
 	const now = markOf(db);
-	if (now.line === mark.line && now.text === mark.text) return [];
+	if (same(now, mark)) return [];
 	if (now.line === null || mark.line === null || lastChange(db, mark.line).text !== mark.text) return null;
 	if (now.line - mark.line > MANY) return null;
 	return changesAfter(db, mark.line);
 }
 
-/** Something worked out from the records of one database, and worked out again when they have changed. */
-export function kept<T>(workOut: (db: ReadDb) => T) {
+const same = (a: Mark, b: Mark): boolean => a.line === b.line && a.text === b.text;
+
+/**
+ * Something worked out from the records of one database, and worked out again when they have changed.
+ *
+ * @param tables - the only tables it was worked out from; without them, any change counts
+ */
+export function kept<T>(workOut: (db: ReadDb) => T, tables?: readonly string[]) {
 	const store = new WeakMap<ReadDb, { mark: Mark; value: T }>();
 	return {
 		of(db: ReadDb): T {
 			const mark = markOf(db);
 			const known = store.get(db);
-			if (known && known.mark.line === mark.line && known.mark.text === mark.text) return known.value;
+			if (known && (same(known.mark, mark) || untouched(db, known.mark, tables))) {
+				store.set(db, { mark, value: known.value });
+				return known.value;
+			}
 			const value = workOut(db);
 			store.set(db, { mark, value });
 			return value;
@@ -58,7 +67,12 @@ export function kept<T>(workOut: (db: ReadDb) => T) {
 	};
 }
 
-/** Who each word and field finds: by its SQL and its values, one byte a person. */
+function untouched(db: ReadDb, since: Mark, tables: readonly string[] | undefined): boolean {
+	const changes = tables && changesSince(db, since);
+	return !!changes && !changes.some((change) => tables.includes(change.tbl));
+}
+
+/** Who each word and field finds, one byte a person. */
 export const found = kept(() => new Map<string, Uint8Array>());
 
 /** The index has been written without a line in the change log: what it found before no longer counts. */

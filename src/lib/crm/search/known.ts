@@ -1,38 +1,44 @@
-import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
-import { sql, type Sql } from '../../db/sql.ts';
 import { dayIn, type StoryTime } from '../../ledger/story-time.ts';
 import type { Known, Option } from './fields/field.ts';
 import { kept } from './kept.ts';
 
-const Row = z.object({ value: z.string(), also: z.string().nullable() });
-
-/** For each field whose options are records: their names, and what else they go by, one to a line. */
-const OPTIONS: Readonly<Record<string, Sql>> = {
-	skill: sql`select s.name as value, (select group_concat(a.alias, char(10)) from skill_alias a where a.skill_id = s.id) as also
-	           from skill s order by s.name, s.id`,
-	town: sql`select town as value, null as also from place order by town, id`,
-	owner: sql`select distinct name as value, ref as also from colleague union all select 'Nobody', 'none' order by 1, 2`,
-	source: sql`select name as value, null as also from source order by name, id`,
-	pool: sql`select name as value, ref as also from pool order by name, id`,
-	tag: sql`select name as value, null as also from tag order by name, id`,
-	vacancy: sql`select ref as value, title as also from vacancy order by id`,
-	pattern: sql`select distinct p.value as value, null as also
-	             from (select distinct working_pattern as all_of_it from candidate) c, json_each(c.all_of_it) p
-	             where p.type = 'text' order by p.value`,
+/**
+ * For each field whose options are records, a select of their names and of what else they go by, one to a line; and the
+ * tables it reads.
+ */
+const OPTIONS: Readonly<Record<string, readonly [text: string, ...tables: string[]]>> = {
+	skill: [
+		`select s.name as value, (select group_concat(a.alias, char(10)) from skill_alias a where a.skill_id = s.id) as also
+		 from skill s order by s.name, s.id`,
+		'skill',
+		'skill_alias',
+	],
+	town: ['select town as value, null as also from place order by town, id', 'place'],
+	owner: [
+		`select distinct name as value, ref as also from colleague union all select 'Nobody', 'none' order by 1, 2`,
+		'colleague',
+	],
+	source: ['select name as value, null as also from source order by name, id', 'source'],
+	pool: ['select name as value, ref as also from pool order by name, id', 'pool'],
+	tag: ['select name as value, null as also from tag order by name, id', 'tag'],
+	vacancy: ['select ref as value, title as also from vacancy order by id', 'vacancy'],
+	pattern: [
+		`select distinct p.value as value, null as also
+		 from (select distinct working_pattern as list from candidate) c, json_each(c.list) p
+		 where p.type = 'text' order by p.value`,
+		'candidate',
+	],
 };
 
-const lists = kept(() => new Map<string, readonly Option[]>());
+const lists = new Map(
+	Object.entries(OPTIONS).map(([field, [text, ...tables]]) => [field, kept((db) => readOptions(db, text), tables)]),
+);
 
-function optionsIn(db: ReadDb, field: string): readonly Option[] | null {
-	const query = OPTIONS[field];
-	if (!query) return null;
-	const known = lists.of(db);
-	const before = known.get(field);
-	if (before) return before;
-	const options = db.all(Row, query).map(({ value, also }) => ({ value, label: value, also: also?.split('\n') ?? [] }));
-	known.set(field, options);
-	return options;
+function readOptions(db: ReadDb, text: string): readonly Option[] {
+	const rows = db.column({ text: `select json_group_array(json_array(value, also)) from (${text})`, values: [] })[0];
+	const named = JSON.parse(String(rows)) as [string, string | null][];
+	return named.map(([value, also]) => ({ value, label: value, also: also?.split('\n') ?? [] }));
 }
 
 /**
@@ -41,5 +47,5 @@ function optionsIn(db: ReadDb, field: string): readonly Option[] | null {
  * @param me - the name of the colleague who asks
  */
 export function knownIn(db: ReadDb, now: StoryTime, me: string | null = null): Known {
-	return { options: (field) => optionsIn(db, field), me, today: dayIn(now) };
+	return { options: (field) => lists.get(field)?.of(db) ?? null, me, today: dayIn(now) };
 }

@@ -30,7 +30,7 @@ export function readWord(piece: Piece & { kind: 'word' }, hearing: Hearing): Tre
 	}
 	if (begun !== bare || (star >= 0 && star < begun.length - 1))
 		hearing.note(piece, `A star works only at the end of a word. This is read as “${text}${star < 0 ? '' : '*'}”.`);
-	if (star >= 0 && tooShort(text, true))
+	if (star >= 0 && tooShort(text))
 		hearing.note(
 			piece,
 			`A star needs ${SHORTEST_START} letters before it. “${text}*” finds the word “${text}”, and names that begin so.`,
@@ -54,7 +54,10 @@ export function readPhrase(piece: Piece & { kind: 'phrase' }, hearing: Hearing):
 			'There is no closing quotation mark, so all of the rest is one phrase. Close it where the phrase ends.',
 		);
 	const going = hearing.typing && !piece.closed && UNFINISHED.test(piece.text);
-	return phrase(text.slice(0, 400), piece.star || /\*\s*$/.test(piece.text) || going);
+	const star = piece.star || /\*\s*$/.test(piece.text);
+	if (star && tooShort(text))
+		hearing.note(piece, `A star needs ${SHORTEST_START} letters before it. Write more of the last word.`);
+	return phrase(text.slice(0, 400), star || going);
 }
 
 /** A field with the value that stands where the cursor is, or with `given`. */

@@ -1,7 +1,7 @@
 import { partsOfSkill } from './fields/skill.ts';
 import { COLUMN_OF } from './fields/text.ts';
 import type { Column } from './index-text.ts';
-import { tooShort } from './match.ts';
+import { soughtIn, type Sought } from './match.ts';
 import { leavesOf, type Leaf, type Tree } from './tree.ts';
 import { spotsIn, stands, wordsIn } from './words.ts';
 
@@ -15,10 +15,8 @@ export interface Hit {
 	readonly to: number;
 }
 
-/** Words that a search wants next to each other, and the one column they must stand in, if any. */
-export interface Wanted {
-	readonly words: readonly string[];
-	readonly prefix: boolean;
+/** What a search looks for, and the one column it must stand in, if any. */
+export interface Wanted extends Sought {
 	readonly column: Column | null;
 }
 
@@ -28,35 +26,29 @@ export function wantedBy(tree: Tree): (Wanted | null)[] {
 }
 
 function wantedOf(leaf: Leaf): Wanted | null {
-	if (leaf.kind !== 'field') return { words: wordsIn(leaf.text), prefix: leaf.prefix, column: null };
-	if (leaf.field === 'skill')
-		return { words: wordsIn(partsOfSkill(leaf.value).skill), prefix: false, column: 'skills' };
+	const wanted = (text: string, prefix: boolean, column: Column | null): Wanted | null =>
+		wordsIn(text).length === 0 ? null : { ...soughtIn(text, prefix, column), column };
+	if (leaf.kind !== 'field') return wanted(leaf.text, leaf.prefix, null);
+	if (leaf.field === 'skill') return wanted(partsOfSkill(leaf.value).skill, false, 'skills');
 	const column = COLUMN_OF[leaf.field];
-	return column ? { words: wordsIn(leaf.value), prefix: leaf.value.endsWith('*'), column } : null;
+	return column ? wanted(leaf.value, leaf.value.endsWith('*'), column) : null;
 }
 
 /**
  * Every place where a search's words stand in one text. The same words that the index finds there.
  *
- * @param beginsNames - the text is a first and a last name: starts too short for anything else are looked for here,
- *   after a space
+ * @param names - the text is a first and a last name, where starts too short for anything else are looked for, after
+ *   a space
  */
-export function hitsIn(
-	text: string,
-	wanted: readonly (Wanted | null)[],
-	column: Column,
-	beginsNames = column === 'name',
-): Hit[] {
+export function hitsIn(text: string, wanted: readonly (Wanted | null)[], column: Column, names = false): Hit[] {
 	const spots = spotsIn(text);
 	const words = spots.map((spot) => spot.word);
 	return wanted.flatMap((want, leaf) => {
-		if (!want || want.words.length === 0 || (want.column !== null && want.column !== column)) return [];
-		const short = want.column === null && tooShort(want.words.join(' '), want.prefix);
+		if (!want || (want.column !== null && want.column !== column)) return [];
 		return words.flatMap((_, at) => {
 			const first = spots[at]!;
-			const afterSpace = first.start === 0 || text[first.start - 1] === ' ';
-			const begins = want.prefix && (!short || (beginsNames && afterSpace));
-			if (!stands(want.words, begins, words, at)) return [];
+			const beginsName = names && want.names && (first.start === 0 || text[first.start - 1] === ' ');
+			if (!stands(want.words, want.prefix || beginsName, words, at)) return [];
 			return [{ leaf, from: first.start, to: spots[at + want.words.length - 1]!.end }];
 		});
 	});

@@ -5,31 +5,39 @@ import { wordsIn } from './words.ts';
 /** A star needs this many letters before it to look through everything: `s*` alone reads a third of the index. */
 export const SHORTEST_START = 3;
 
-/** Words for the index, next to each other: `"goods in"`, or `"goods i*"` where the last may go on. */
-export function phraseFor(text: string, prefix: boolean): string {
-	return `"${wordsIn(text).join(' ')}${prefix ? '*' : ''}"`;
+/** What is looked for, once starts that are too short have been dealt with. */
+export interface Sought {
+	/** Next to each other, in this order. */
+	readonly words: readonly string[];
+	/** The last word may go on. */
+	readonly prefix: boolean;
+	/** A first or last name that begins with the one word will do as well. */
+	readonly names: boolean;
 }
 
-/** Whether a start is so short that it is looked for at the start of first and last names, and otherwise as a whole word. */
-export function tooShort(text: string, prefix: boolean): boolean {
+/**
+ * The words to look for. A start that is too short is, in a phrase, left out until there is more of it; alone, it is
+ * a whole word, or the start of a first or last name. In names themselves every start is long enough.
+ */
+export function soughtIn(text: string, prefix: boolean, column: Column | null): Sought {
 	const words = wordsIn(text);
-	return prefix && words.length === 1 && words[0]!.length < SHORTEST_START;
+	const short = prefix && column !== 'name' && words.at(-1)!.length < SHORTEST_START;
+	if (short && words.length > 1) return { words: words.slice(0, -1), prefix: false, names: false };
+	return { words, prefix: prefix && !short, names: short && column === null };
 }
+
+/** Whether a start is too short to be looked for as it is written. */
+export const tooShort = (text: string): boolean => (wordsIn(text).at(-1) ?? '').length < SHORTEST_START;
 
 /** The people in whose words these stand: anywhere, or in one column of the index. */
-export function peopleWith(text: string, prefix: boolean, column?: Column): Sql {
-	if (column === undefined && tooShort(text, prefix)) {
-		const start = wordsIn(text)[0]!;
-		const whole = match('search_index', phraseFor(text, false));
-		return {
-			text: `select id as person_id from person where instr(' ' || name_key, ?) > 0 union all ${whole.text}`,
-			values: [` ${start}`, ...whole.values],
-		};
-	}
-	return match(column ?? 'search_index', phraseFor(text, prefix));
+export function peopleWith(text: string, prefix: boolean, column: Column | null = null): Sql {
+	const sought = soughtIn(text, prefix, column);
+	// in quotation marks, so that no word is an operator of the index's own language
+	const expression = `"${sought.words.join(' ')}${sought.prefix ? '*' : ''}"`;
+	const found = `select docid as person_id from search_index where ${column ?? 'search_index'} match ?`;
+	if (!sought.names) return { text: found, values: [expression] };
+	return {
+		text: `select id as person_id from person where instr(' ' || name_key, ?) > 0 union all ${found}`,
+		values: [` ${sought.words[0]}`, expression],
+	};
 }
-
-const match = (where: Column | 'search_index', expression: string): Sql => ({
-	text: `select docid as person_id from search_index where ${where} match ?`,
-	values: [expression],
-});

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
 import { fold } from '../../db/fold.ts';
 import { sql, type Sql } from '../../db/sql.ts';
-import type { StoryTime } from '../../ledger/story-time.ts';
-import { factsIn, type FactColumn, type Facts } from './facts.ts';
+import type { FactColumn, Facts } from './facts.ts';
 import { scoresOf } from './relevance.ts';
 import { PAY_UNITS } from './fields/money.ts';
 import type { Hits } from './sets.ts';
@@ -65,15 +64,13 @@ export const usualSort = (tree: Tree): SortName =>
 	leavesOf(tree, 'wanted').some((leaf) => leaf.kind !== 'field') ? 'relevance' : 'name';
 
 /** The ids of a search's people in order. @throws {Error} for an order that there is not */
-export function inOrder(db: ReadDb, hits: Hits, tree: Tree, sort: string | null, now: StoryTime): number[] {
+export function inOrder(hits: Hits, tree: Tree, sort: string | null): number[] {
 	const wanted = sort ?? usualSort(tree);
-	const order = wanted.endsWith('relevance')
-		? byRelevance(db, hits, tree, wanted, now)
-		: orderOf(db, hits.facts, wanted);
-	const { people, facts } = hits;
+	const { look, people } = hits;
+	const order = wanted.endsWith('relevance') ? byRelevance(hits, tree, wanted) : orderOf(look.db, look.facts, wanted);
 	const ids = new Array<number>(hits.count);
 	let n = 0;
-	for (const place of order) if (people[place] === 1) ids[n++] = facts.ids[place]!;
+	for (const place of order) if (people[place] === 1) ids[n++] = look.facts.ids[place]!;
 	return ids;
 }
 
@@ -132,16 +129,15 @@ function byFact(db: ReadDb, facts: Facts, name: SortName, column: FactColumn, do
 }
 
 /** Best match first; equal ones by name. Only the people found are put in order. */
-function byRelevance(db: ReadDb, hits: Hits, tree: Tree, sort: string, now: StoryTime): Int32Array {
-	const facts = factsIn(db, now);
-	const scores = scoresOf(db, tree, now);
-	const byName = orderOf(db, facts, 'name');
+function byRelevance({ look, people, count }: Hits, tree: Tree, sort: string): Int32Array {
+	const scores = scoresOf(look, tree);
+	const byName = orderOf(look.db, look.facts, 'name');
 	const sign = sort.startsWith('-') ? 1 : -1;
 	// score and place in the order of names in one number: a typed array sorts numbers fast and the same everywhere
-	const keys = new Float64Array(hits.count);
+	const keys = new Float64Array(count);
 	let n = 0;
 	byName.forEach((place, rank) => {
-		if (hits.people[place] === 1) keys[n++] = sign * scores[place]! * byName.length + rank;
+		if (people[place] === 1) keys[n++] = sign * scores[place]! * byName.length + rank;
 	});
 	keys.sort();
 	return Int32Array.from(keys, (key) => byName[((key % byName.length) + byName.length) % byName.length]!);

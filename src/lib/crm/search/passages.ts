@@ -46,11 +46,17 @@ export const searchPassages = query({
 			);
 			const best = left.shift()!;
 			for (const leaf of best.leaves) shown.add(leaf);
-			if (!chosen.some((p) => p.text === best.text && p.source === best.source)) chosen.push(best);
+			if (!chosen.some((p) => sameWords(p.text, best.text))) chosen.push(best);
 		}
 		return chosen.map(({ source, label, text, marks }) => ({ source, label, text, marks }));
 	},
 });
+
+/** A CV often says word for word what the job history says: once is enough. */
+function sameWords(a: string, b: string): boolean {
+	const bare = (text: string) => text.replace(/^… | …$|[.;]$/g, '');
+	return bare(a).includes(bare(b)) || bare(b).includes(bare(a));
+}
 
 function candidatePassages(db: ReadDb, ref: string, wanted: readonly (Wanted | null)[]): Candidate[] {
 	const id = db.column(sql`select id from person where ref = ${ref}`)[0];

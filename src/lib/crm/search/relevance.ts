@@ -1,9 +1,6 @@
-import type { ReadDb } from '../../db/database.ts';
-import type { StoryTime } from '../../ledger/story-time.ts';
-import { factsIn } from './facts.ts';
 import type { Column } from './index-text.ts';
 import { peopleWith, tooShort } from './match.ts';
-import { idsAsSet, leafSet } from './sets.ts';
+import { leafSet, setFrom, type Look } from './sets.ts';
 import { leavesOf, type Tree } from './tree.ts';
 
 /**
@@ -19,19 +16,22 @@ const WEIGHTS: readonly (readonly [Column, number])[] = [
 ];
 
 /** How well each person answers the words of a search: the weights of every place where each word stands, added up. */
-export function scoresOf(db: ReadDb, tree: Tree, now: StoryTime): Int32Array {
-	const facts = factsIn(db, now);
-	const scores = new Int32Array(facts.ids.length);
+export function scoresOf(look: Look, tree: Tree): Int32Array {
+	const scores = new Int32Array(look.facts.ids.length);
 	const add = (set: Uint8Array, weight: number) => {
 		for (let at = 0; at < set.length; at++) scores[at]! += set[at]! * weight;
 	};
 	for (const leaf of leavesOf(tree, 'wanted')) {
 		if (leaf.kind === 'field') continue;
-		add(leafSet(db, leaf, now), 1);
+		const { text, prefix } = leaf;
+		add(leafSet(look, leaf), 1);
 		for (const [column, weight] of WEIGHTS) {
 			// a start in one column costs as much as in all: only for names, which people type to find somebody
-			if (leaf.prefix && (column !== 'name' || tooShort(leaf.text, true))) continue;
-			add(idsAsSet(db, peopleWith(leaf.text, leaf.prefix, column), facts), weight);
+			if (prefix && (column !== 'name' || tooShort(text))) continue;
+			add(
+				setFrom(look, `${column} ${prefix} ${text}`, () => peopleWith(text, prefix, column)),
+				weight,
+			);
 		}
 	}
 	return scores;

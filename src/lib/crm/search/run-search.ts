@@ -7,7 +7,7 @@ import { refsOf } from './find.ts';
 import { inOrder, Sort } from './orders.ts';
 import { LONGEST_QUERY } from './hearing.ts';
 import { say } from './say.ts';
-import { hitsOf } from './sets.ts';
+import { hitsOf, lookAt } from './sets.ts';
 import { Tree } from './tree.ts';
 
 /** All references are kept up to so many. A search that finds more is judged too broad. Source: formats, section 2. */
@@ -41,8 +41,8 @@ export const runSearch = command({
 	run({ db, now, me }, { words, filters, sort }) {
 		const name = db.column(sql`select name from colleague where id = ${me.id}`)[0];
 		const { tree } = readSearch(db, { words, filters, now, me: name === undefined ? null : String(name) });
-		const hits = hitsOf(db, tree, now);
-		const refs = hits.count <= MOST_REFS ? refsOf(db, inOrder(db, hits, tree, sort, now)) : null;
+		const hits = hitsOf(lookAt(db, now), tree);
+		const refs = hits.count <= MOST_REFS ? refsOf(db, inOrder(hits, tree, sort)) : null;
 		return { tree, filters: filtersOf(tree), reading: say(tree, hits.leftOut), count: hits.count, refs };
 	},
 	says(_input, outcome) {

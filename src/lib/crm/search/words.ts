@@ -32,7 +32,8 @@ export function spotsIn(text: string): Spot[] {
 	let folded = '';
 	for (let at = 0; at < text.length;) {
 		const letter = String.fromCodePoint(text.codePointAt(at)!);
-		const plain = fold(letter);
+		// folding one letter at a time is slow, and most need only their case changed
+		const plain = letter < '\x80' ? letter.toLowerCase() : fold(letter);
 		for (let i = 0; i < plain.length; i++) origin.push(at);
 		folded += plain;
 		at += letter.length;
