@@ -3,14 +3,13 @@ import { expect, test } from 'vitest';
 import { candidatesOf } from '../../src/lib/crm/search/compile.ts';
 import { searchCandidates } from '../../src/lib/crm/search/find.ts';
 import { searchFacets } from '../../src/lib/crm/search/facets.ts';
-import { fieldNamed, FIELDS } from '../../src/lib/crm/search/fields.ts';
-import { NOTHING_KNOWN } from '../../src/lib/crm/search/fields/field.ts';
 import { treeOf } from '../../src/lib/crm/search/filters.ts';
 import { searchPassages } from '../../src/lib/crm/search/passages.ts';
 import { SORTS } from '../../src/lib/crm/search/orders.ts';
 import { and, leavesOf } from '../../src/lib/crm/search/tree.ts';
-import { agency, NOW } from './agency.ts';
-import { aField, aTree, aWord, someone } from './arbitrary.ts';
+import { agency } from './agency.ts';
+import { NOW } from './office.ts';
+import { aTree, aWord, someone } from './arbitrary.ts';
 import { finds } from './naive.ts';
 
 const people = fc.array(someone, { minLength: 1, maxLength: 12 });
@@ -31,23 +30,6 @@ test('SQL, the sets on screen and a look at each person find the same people', {
 			db.close();
 		}),
 		{ numRuns: 60 },
-	);
-});
-
-test('every field there is takes part in that', () => {
-	const drawn = new Set(fc.sample(aField, 2_000).map((node) => node.field));
-	const others = new Set(['ref', 'email', 'phone']);
-	expect(FIELDS.map((f) => f.name).filter((name) => !drawn.has(name) && !others.has(name))).toEqual([]);
-});
-
-test('a value that was read once reads the same again', () => {
-	fc.assert(
-		fc.property(aField, (node) => {
-			expect(fieldNamed(node.field)!.read(node.value, node.op, NOTHING_KNOWN)).toMatchObject({
-				op: node.op,
-				value: node.value,
-			});
-		}),
 	);
 });
 

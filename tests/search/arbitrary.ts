@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { field, type FieldNode, type Op, type Tree } from '../../src/lib/crm/search/tree.ts';
 import { and, not, or, phrase, word } from '../../src/lib/crm/search/tree.ts';
-import { COLLEAGUES, PLACES, POOLS, SKILLS, SOMEONE, SOURCES, TAGS, VACANCIES, type Someone } from './agency.ts';
+import { COLLEAGUES, PLACES, POOLS, SKILLS, SOURCES, TAGS, VACANCIES } from './office.ts';
+import { SOMEONE, type Someone } from './someone.ts';
 
 /** Few words, so that random people and random searches meet; with all that makes words hard. */
 const WORDS = [

@@ -3,7 +3,8 @@ import type { Database } from '../../src/lib/db/database.ts';
 import { fieldOf, readSearch, treeOf, withoutField } from '../../src/lib/crm/search/filters.ts';
 import { print } from '../../src/lib/crm/search/print.ts';
 import type { FilterState } from '../../src/lib/crm/place.ts';
-import { agency, NOW } from './agency.ts';
+import { agency } from './agency.ts';
+import { NOW } from './office.ts';
 
 let db: Database;
 beforeAll(async () => {

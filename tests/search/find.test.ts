@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { candidateRows, countCandidates, refsOf, searchCandidates } from '../../src/lib/crm/search/find.ts';
 import { searchFacets } from '../../src/lib/crm/search/facets.ts';
 import { readSearch, treeOf } from '../../src/lib/crm/search/filters.ts';
+import { milesOf } from '../../src/lib/crm/search/miles.ts';
 import { Sort } from '../../src/lib/crm/search/orders.ts';
 import { parse } from '../../src/lib/crm/search/parse.ts';
 import type { Database } from '../../src/lib/db/database.ts';
-import { agency, NOW, type Someone } from './agency.ts';
+import { agency } from './agency.ts';
+import { NOW } from './office.ts';
+import { type Someone } from './someone.ts';
 
 const found = (db: Database, typed: string, sort: string | null = null) =>
 	searchCandidates.run(db, { tree: parse(typed).tree, sort, now: NOW });
@@ -208,4 +211,8 @@ test('a distance is measured from a town, from a vacancy’s town, or from that 
 	expect(found(db, 'within:"1 of ZZ99 6AB"').ids).toEqual([2]);
 	expect(found(db, 'within:"1 of ZZ99 1AA"').ids).toEqual([3]);
 	expect(found(db, 'within:"1 of ZZ99 9ZZ"').ids).toEqual([]);
+
+	const miles = (ref: string, from: string) => milesOf.run(db, { ref, from });
+	expect([miles('CAND-2', 'Leeds'), miles('CAND-1', 'VAC-208'), miles('CAND-3', 'ZZ99 6AB')]).toEqual([8.6, 0, 29.9]);
+	expect([miles('CAND-4', 'Leeds'), miles('CAND-1', 'Atlantis')]).toEqual([null, null]);
 });

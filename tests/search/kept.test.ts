@@ -10,7 +10,8 @@ import { searchFacets } from '../../src/lib/crm/search/facets.ts';
 import { candidateRows, searchCandidates } from '../../src/lib/crm/search/find.ts';
 import { indexSource, rebuildIndex, refreshIndex } from '../../src/lib/crm/search/index-text.ts';
 import type { Tree } from '../../src/lib/crm/search/tree.ts';
-import { agency, NOW } from './agency.ts';
+import { agency } from './agency.ts';
+import { NOW } from './office.ts';
 import { aTree, someone } from './arbitrary.ts';
 
 const id = fc.integer({ min: 1, max: 6 });

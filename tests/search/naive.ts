@@ -2,7 +2,8 @@ import { addDays, addMonths, dayIn, type Day } from '../../src/lib/ledger/story-
 import type { FieldNode, Tree } from '../../src/lib/crm/search/tree.ts';
 import { fold } from '../../src/lib/db/fold.ts';
 import { wordsIn } from '../../src/lib/crm/search/words.ts';
-import { NOW, PLACES, SKILLS, type Consent, type Someone } from './agency.ts';
+import { NOW, PLACES, SKILLS } from './office.ts';
+import { type Consent, type Someone } from './someone.ts';
 
 /** The simplest thing that could be right: each person looked at in turn, in TypeScript, with no index and no SQL. */
 export function holds(tree: Tree, s: Someone): boolean {

@@ -3,8 +3,12 @@ import { MOST_REFS, runSearch } from '../../src/lib/crm/search/run-search.ts';
 import type { CommandContext } from '../../src/lib/crm/define.ts';
 import type { Database } from '../../src/lib/db/database.ts';
 import { sql } from '../../src/lib/db/sql.ts';
+import { commit } from '../../src/lib/attempt/commit.ts';
+import type { Attempt } from '../../src/lib/attempt/attempt.ts';
+import { openBook } from '../../src/lib/db/book.ts';
 import { canonical } from '../../src/lib/ledger/canonical.ts';
-import { agency, NOW } from './agency.ts';
+import { agency } from './agency.ts';
+import { NOW } from './office.ts';
 
 const context = (db: Database): CommandContext => ({
 	db,
@@ -61,6 +65,28 @@ test('above 500 the count alone is kept', async () => {
 
 	expect(broad).toMatchObject({ count: 501, refs: null, reading: 'Everyone.', filters: [] });
 	expect(less.refs).toHaveLength(500);
+});
+
+test('the one door records it, and done again it comes out the same to the last bit', async () => {
+	const people = [{ cv: 'goods in', town: 'Leeds' }, { cv: 'goods in', headline: 'Goods in clerk' }, { cv: 'SAP' }];
+	const entryOf = async () => {
+		const db = await agency(...people);
+		openBook(db);
+		const attempt: Attempt = {
+			// safe: genesis hashes whatever the header holds
+			header: { clock: NOW } as Attempt['header'],
+			db,
+			script: { start: [], react: () => [], happen: () => ({ name: 'never', with: {} }) },
+			commands: new Map([[runSearch.name, runSearch]]),
+			me: { id: 1, ref: 'COL-1', role: 'resourcer' },
+		};
+		return commit(attempt, runSearch, { words: '"goods in"', filters: [], sort: null }, '2026-03-02T09:00:00Z').entry;
+	};
+
+	const [entry, again] = [await entryOf(), await entryOf()];
+
+	expect(entry).toMatchObject({ command: 'search.run', outcome: { count: 2, refs: ['CAND-2', 'CAND-1'] } });
+	expect(again).toEqual(entry);
 });
 
 test('an order that there is not never gets as far as the ledger', () => {

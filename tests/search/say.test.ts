@@ -91,7 +91,7 @@ test('the sentence ends with who is left out because they are archived', () => {
 });
 
 test('what must hold is listed as filters, typed or chosen, and nothing else is', () => {
-	const { tree } = treeOf('SAP town:Leeds -pool:Drivers skill:Forklift>=3 (status:new OR SAP)', [
+	const { tree } = treeOf('SAP town:Leeds -pool:Drivers in:archive skill:Forklift>=3 (status:new OR SAP)', [
 		{ field: 'status', op: 'is', value: 'available' },
 		{ field: 'status', op: 'is', value: 'on_notice' },
 		{ field: 'within', op: 'is', value: '12 of Leeds' },
@@ -103,6 +103,7 @@ test('what must hold is listed as filters, typed or chosen, and nothing else is'
 	expect(filtersOf(tree)).toEqual([
 		'town is Leeds',
 		'pool is not Drivers',
+		'in the archive',
 		'skill is Forklift at level 3 or more',
 		'status is Available or On notice',
 		'within 12 miles of Leeds',

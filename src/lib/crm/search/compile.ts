@@ -3,10 +3,8 @@ import type { StoryTime } from '../../ledger/story-time.ts';
 import { fieldNamed } from './fields.ts';
 import { NOTHING_KNOWN } from './fields/field.ts';
 import { saysWhere } from './filters.ts';
-import { peopleWith } from './match.ts';
+import { NOBODY, peopleWith } from './match.ts';
 import type { Leaf, Tree } from './tree.ts';
-
-const NOBODY: Sql = { text: 'select id as person_id from person where 0', values: [] };
 
 /** A select of the ids of the people one word, phrase or field holds for. A field nobody knows holds for nobody. */
 export function peopleOf(leaf: Leaf, now: StoryTime): Sql {

@@ -83,7 +83,7 @@ export const searchFacets = query({
 		const whole = hitsOf(look, tree);
 		return FACETS.map((name) => {
 			const rest = withoutField(tree, name);
-			const hits = rest === tree || partsOf(rest).length === partsOf(tree).length ? whole : hitsOf(look, rest);
+			const hits = partsOf(rest).length === partsOf(tree).length ? whole : hitsOf(look, rest);
 			const chosen = chosenOf(tree, name);
 			const options = count(db, name, hits)
 				.map((option) => ({ ...option, chosen: chosen.has(`${option.op} ${option.value}`) }))

@@ -134,7 +134,10 @@ const WHOSE: Record<string, 'id' | 'person_id'> = {
 	pool_member: 'person_id',
 };
 
-/** The facts after some changes, by reading the people concerned again; null when people came or went. */
+/**
+ * The facts after some changes, by reading the people concerned again into the same arrays; null when people came or
+ * went, and all must be read.
+ */
 function followed(db: ReadDb, before: Facts, changes: readonly Change[]): Facts | null {
 	const people = new Set<number>();
 	for (const { tbl, before: was, after: is } of changes) {

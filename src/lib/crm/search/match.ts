@@ -21,7 +21,7 @@ export interface Sought {
  */
 export function soughtIn(text: string, prefix: boolean, column: Column | null): Sought {
 	const words = wordsIn(text);
-	const short = prefix && column !== 'name' && words.at(-1)!.length < SHORTEST_START;
+	const short = prefix && column !== 'name' && tooShort(text);
 	if (short && words.length > 1) return { words: words.slice(0, -1), prefix: false, names: false };
 	return { words, prefix: prefix && !short, names: short && column === null };
 }
@@ -29,9 +29,13 @@ export function soughtIn(text: string, prefix: boolean, column: Column | null): 
 /** Whether a start is too short to be looked for as it is written. */
 export const tooShort = (text: string): boolean => (wordsIn(text).at(-1) ?? '').length < SHORTEST_START;
 
+/** What no record answers to: signs without a letter, fields of another release. */
+export const NOBODY: Sql = { text: 'select id as person_id from person where 0', values: [] };
+
 /** The people in whose words these stand: anywhere, or in one column of the index. */
 export function peopleWith(text: string, prefix: boolean, column: Column | null = null): Sql {
 	const sought = soughtIn(text, prefix, column);
+	if (sought.words.length === 0) return NOBODY;
 	// in quotation marks, so that no word is an operator of the index's own language
 	const expression = `"${sought.words.join(' ')}${sought.prefix ? '*' : ''}"`;
 	const found = `select docid as person_id from search_index where ${column ?? 'search_index'} match ?`;

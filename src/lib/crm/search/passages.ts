@@ -17,7 +17,7 @@ export interface Passage {
 	readonly marks: readonly Range[];
 }
 
-interface Candidate extends Passage {
+interface Possible extends Passage {
 	/** Which leaves of the search it shows. */
 	readonly leaves: ReadonlySet<number>;
 }
@@ -35,11 +35,11 @@ export const searchPassages = query({
 	run(db, { tree, ref, most }): Passage[] {
 		const wanted = wantedBy(tree);
 		if (wanted.every((want) => want === null)) return [];
-		const left = candidatePassages(db, ref, wanted);
-		const chosen: Candidate[] = [];
+		const left = possiblePassages(db, ref, wanted);
+		const chosen: Possible[] = [];
 		const shown = new Set<number>();
 		while (chosen.length < most && left.length > 0) {
-			const gain = (p: Candidate) => [...p.leaves].filter((leaf) => !shown.has(leaf)).length;
+			const gain = (p: Possible) => [...p.leaves].filter((leaf) => !shown.has(leaf)).length;
 			left.sort(
 				(a, b) =>
 					gain(b) - gain(a) || b.leaves.size - a.leaves.size || ORDER.indexOf(a.source) - ORDER.indexOf(b.source),
@@ -58,7 +58,7 @@ function sameWords(a: string, b: string): boolean {
 	return bare(a).includes(bare(b)) || bare(b).includes(bare(a));
 }
 
-function candidatePassages(db: ReadDb, ref: string, wanted: readonly (Wanted | null)[]): Candidate[] {
+function possiblePassages(db: ReadDb, ref: string, wanted: readonly (Wanted | null)[]): Possible[] {
 	const id = db.column(sql`select id from person where ref = ${ref}`)[0];
 	if (id === undefined) return [];
 	return textsOf(db, Number(id)).flatMap(({ source, label, parts }) => {

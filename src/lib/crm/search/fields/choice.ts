@@ -60,7 +60,7 @@ export function choice(
 		lead: string;
 		not: string;
 		/** Where a label would read badly in a sentence, or needs another lead. */
-		said?: (value: string) => string | Omit<Said, 'filter'>;
+		said?: (value: string) => string | (Omit<Said, 'filter'> & { filter?: string });
 		/** For words that need more than looking up, before they are looked up. */
 		meaning?: (raw: string, known: Known) => string;
 	},
@@ -86,7 +86,7 @@ export function choice(
 		says(_op, value) {
 			const words = said?.(value) ?? label(value);
 			const phrase = typeof words === 'string' ? { lead, not, value: words } : words;
-			return { ...phrase, filter: `${rest.label.toLowerCase()} is ${label(value)}` };
+			return { filter: `${rest.label.toLowerCase()} is ${label(value)}`, ...phrase };
 		},
 	};
 }

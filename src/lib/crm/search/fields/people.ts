@@ -1,6 +1,6 @@
 import { sql } from '../../../db/sql.ts';
 import { choice, noComparing } from './choice.ts';
-import type { Field, Option } from './field.ts';
+import type { Field, Option, Said } from './field.ts';
 
 /** In use, put away, or either. Anonymised and merged records have nobody in them to find. */
 export const WHERE: readonly Option[] = [
@@ -12,6 +12,12 @@ const LIFECYCLES: Record<string, string> = {
 	use: '["active"]',
 	archive: '["archived"]',
 	everywhere: '["active","archived"]',
+};
+
+const SAID_WHERE: Record<string, Said> = {
+	use: { lead: 'not', not: '', value: 'archived', filter: 'not archived' },
+	archive: { lead: 'in', not: 'not in', value: 'the archive', filter: 'in the archive' },
+	everywhere: { lead: 'archived', not: 'neither archived', value: 'or not', filter: 'archived or not' },
 };
 
 const NOBODY = 'Nobody';
@@ -133,12 +139,7 @@ export const PEOPLE_FIELDS: readonly Field[] = [
 		meaning: (raw) => (/^\s*yes\s*$/i.test(raw) ? 'archive' : /^\s*no\s*$/i.test(raw) ? 'use' : raw),
 		lead: 'in',
 		not: 'not in',
-		said: (value) =>
-			value === 'archive'
-				? 'the archive'
-				: value === 'use'
-					? { lead: 'not', not: '', value: 'archived' }
-					: { lead: 'archived', not: 'neither archived', value: value === 'everywhere' ? 'or not' : value },
+		said: (value) => SAID_WHERE[value] ?? value,
 		sql: (value) =>
 			sql`select id as person_id from person where lifecycle in (select value from json_each(${LIFECYCLES[value] ?? '[]'}))`,
 	}),
