@@ -81,6 +81,13 @@ test('what the CV says word for word as the job history does is shown once', asy
 	expect(why(db, 'stock')).toEqual(['Clerk at Moor Foods: Counted [stock] every night and wrote it up']);
 });
 
+test('a skill is shown once, under the name that shows more', async () => {
+	const db = await agency({ skills: [['Stock control', 2]] });
+
+	expect(why(db, 'control')).toEqual(['Skill: Stock [control], level 2']);
+	expect(why(db, 'inventory control')).toEqual(['Skill: Stock control (also called [inventory] [control]), level 2']);
+});
+
 test('somebody who is gone has no passages', async () => {
 	const db = await agencyOf();
 

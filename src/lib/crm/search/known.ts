@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/database.ts';
 import { dayIn, type StoryTime } from '../../ledger/story-time.ts';
+import { labelOf } from './fields/choice.ts';
 import type { Known, Option } from './fields/field.ts';
 import { kept } from './kept.ts';
 
@@ -38,7 +39,7 @@ const lists = new Map(
 function readOptions(db: ReadDb, text: string): readonly Option[] {
 	const rows = db.column({ text: `select json_group_array(json_array(value, also)) from (${text})`, values: [] })[0];
 	const named = JSON.parse(String(rows)) as [string, string | null][];
-	return named.map(([value, also]) => ({ value, label: value, also: also?.split('\n') ?? [] }));
+	return named.map(([value, also]) => ({ value, label: labelOf([], value), also: also?.split('\n') ?? [] }));
 }
 
 /**

@@ -20,6 +20,7 @@ export interface Passage {
 interface Possible extends Passage {
 	/** Which leaves of the search it shows. */
 	readonly leaves: ReadonlySet<number>;
+	readonly entry: string | undefined;
 }
 
 /** Of two that show as much, the one whose source comes first here says more about fitness for a job. */
@@ -45,8 +46,10 @@ export const searchPassages = query({
 					gain(b) - gain(a) || b.leaves.size - a.leaves.size || ORDER.indexOf(a.source) - ORDER.indexOf(b.source),
 			);
 			const best = left.shift()!;
+			const again = chosen.some((p) => sameWords(p.text, best.text) || (best.entry && p.entry === best.entry));
+			if (again && gain(best) === 0) continue;
 			for (const leaf of best.leaves) shown.add(leaf);
-			if (!chosen.some((p) => sameWords(p.text, best.text))) chosen.push(best);
+			chosen.push(best);
 		}
 		return chosen.map(({ source, label, text, marks }) => ({ source, label, text, marks }));
 	},
@@ -61,7 +64,7 @@ function sameWords(a: string, b: string): boolean {
 function possiblePassages(db: ReadDb, ref: string, wanted: readonly (Wanted | null)[]): Possible[] {
 	const id = db.column(sql`select id from person where ref = ${ref}`)[0];
 	if (id === undefined) return [];
-	return textsOf(db, Number(id)).flatMap(({ source, label, parts }) => {
+	return textsOf(db, Number(id)).flatMap(({ source, label, parts, entry }) => {
 		const text = parts.map((part) => part.text).join('');
 		let start = 0;
 		const hits = parts.flatMap((part) => {
@@ -80,6 +83,7 @@ function possiblePassages(db: ReadDb, ref: string, wanted: readonly (Wanted | nu
 			text: window.text,
 			marks: joined(window.hits.map(({ from, to }): Range => [from, to])),
 			leaves: new Set(window.hits.map((hit) => hit.leaf)),
+			entry,
 		}));
 	});
 }

@@ -20,6 +20,8 @@ export interface Text {
 	readonly source: Source;
 	readonly label: string;
 	readonly parts: readonly Part[];
+	/** Texts of one entry, like a skill under its other names, are shown once unless the second shows more. */
+	readonly entry?: string;
 }
 
 const part = (column: Column | null, text: string | number): Part => ({ column, text: String(text) });
@@ -66,7 +68,7 @@ function skills(db: ReadDb, id: number): Text[] {
 	return rows.flatMap(({ name, level, used, also }) => {
 		const rest = part(null, `, level ${level}${used === null ? '' : `, last used ${used}`}`);
 		const aliases = also?.split('\n') ?? [];
-		const plain: Text = { source: 'skill', label: 'Skill', parts: [part('skills', name), rest] };
+		const plain: Text = { source: 'skill', label: 'Skill', entry: name, parts: [part('skills', name), rest] };
 		return [
 			plain,
 			...aliases.map((alias): Text => ({

@@ -30,8 +30,9 @@ export function optionsBeginning(options: readonly Option[], start: string): Opt
 	return [...new Set([...tableOf(options)].filter(([name]) => name.startsWith(key)).map(([, option]) => option))];
 }
 
+/** As an option is shown; one that is a record, or a word of the data like `part_time`, is its own label. */
 export const labelOf = (options: readonly Option[], value: string): string =>
-	options.find((option) => option.value === value)?.label ?? value;
+	options.find((option) => option.value === value)?.label ?? value.replaceAll('_', ' ');
 
 /** Options are listed in full up to this many; above it, the nearest are named. */
 const LISTED = 12;
@@ -66,7 +67,7 @@ export function choice(
 	},
 ): Field {
 	const { together, what, sql, lead, not, said, meaning, ...rest } = field;
-	const label = (value: string) => (rest.options ? labelOf(rest.options, value) : value);
+	const label = (value: string) => labelOf(rest.options ?? [], value);
 	return {
 		...rest,
 		kind: 'choice',

@@ -1,8 +1,8 @@
 import { sql } from '../../../db/sql.ts';
 import { dayIn } from '../../../ledger/story-time.ts';
-import { permissions, type PermissionState } from '../permission.ts';
+import { PERMISSION_STATES, permissions, type PermissionState } from '../permission.ts';
 import { choice, labelOf, noComparing, noSuchOption, optionNamed } from './choice.ts';
-import type { Field, Option } from './field.ts';
+import type { Field, Option, Said } from './field.ts';
 
 /** What was seen; `expired` is worked out on the day. Source: Immigration, Asylum and Nationality Act 2006. */
 export const RIGHTS: readonly Option[] = [
@@ -27,14 +27,24 @@ export const PERMISSIONS: readonly (Option & { value: PermissionState })[] = [
 	{ value: 'ended', label: 'Ended', also: ['expired', 'lapsed', 'over'] },
 ];
 
-const STATE_SAID: Record<string, string> = {
-	yes: 'given',
-	ends_soon: 'ending soon',
-	asked: 'asked for, with no answer',
-	not_asked: 'not asked for',
-	refused: 'refused',
-	withdrawn: 'withdrawn',
-	ended: 'over',
+type Words = Omit<Said, 'filter'>;
+
+const STATE_SAID: Record<PermissionState, Words> = {
+	yes: { lead: 'whose permission is', not: 'whose permission is not', value: 'given' },
+	ends_soon: { lead: 'whose permission is', not: 'whose permission is not', value: 'ending soon' },
+	asked: { lead: 'asked', not: 'not asked', value: 'for permission, with no answer yet' },
+	not_asked: { lead: 'not yet asked', not: 'already asked', value: 'for permission' },
+	refused: { lead: 'who have refused', not: 'who have not refused', value: 'permission' },
+	withdrawn: { lead: 'who have taken back', not: 'who have not taken back', value: 'permission' },
+	ended: { lead: 'whose permission has', not: 'whose permission has not', value: 'ended' },
+};
+
+const RIGHT_SAID: Record<string, Words> = {
+	verified: { lead: 'whose right to work has been', not: 'whose right to work has not been', value: 'seen' },
+	time_limited: { lead: 'whose right to work is', not: 'whose right to work is not', value: 'time limited' },
+	unchecked: { lead: 'whose right to work has not been', not: 'whose right to work has been', value: 'checked' },
+	not_eligible: { lead: 'marked', not: 'not marked', value: 'not eligible to work' },
+	expired: { lead: 'whose right to work has', not: 'whose right to work has not', value: 'expired' },
 };
 
 export const VACANCY = /^\s*VAC[-\s]?(\d{1,7})\s*$/i;
@@ -79,12 +89,8 @@ const permission: Field = {
 				value,
 				filter: `permission is yes for ${value}`,
 			};
-		return {
-			lead: 'whose permission is',
-			not: 'whose permission is not',
-			value: STATE_SAID[value] ?? value,
-			filter: `permission is ${labelOf(PERMISSIONS, value)}`,
-		};
+		const state = PERMISSION_STATES.find((known) => known === value) ?? 'not_asked';
+		return { ...STATE_SAID[state], filter: `permission is ${labelOf(PERMISSIONS, value)}` };
 	},
 };
 
@@ -103,10 +109,7 @@ export const CONSENT_FIELDS: readonly Field[] = [
 		options: RIGHTS,
 		lead: 'whose right to work is',
 		not: 'whose right to work is not',
-		said: (value) =>
-			value === 'not_eligible'
-				? { lead: 'marked', not: 'not marked', value: 'not eligible to work' }
-				: labelOf(RIGHTS, value).toLowerCase(),
+		said: (value) => RIGHT_SAID[value] ?? value,
 		sql: (value, now) => ({
 			text: `select c.person_id from candidate c where ${RIGHT_ON} = ?`,
 			values: [dayIn(now), value],
