@@ -1,8 +1,24 @@
 import type { Command } from '../crm/define.ts';
-import { archiveCandidate, restoreCandidate } from '../crm/people/archive.ts';
+import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
+import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
+import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
+import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { advanceClock, handIn, undoAct } from './acts.ts';
+import { answerQuestion, markEvidence, openHint, tickStep } from './evidence-acts.ts';
 
 /** Everything that can be recorded, by the name the ledger knows it by. Not listed here, not replayable. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-	[archiveCandidate, restoreCandidate, advanceClock, undoAct, handIn].map((c): [string, Command] => [c.name, c]),
+	[
+		...PEOPLE_COMMANDS,
+		...CLIENT_COMMANDS,
+		...MATCHING_COMMANDS,
+		...CONTACT_COMMANDS,
+		advanceClock,
+		undoAct,
+		markEvidence,
+		openHint,
+		tickStep,
+		answerQuestion,
+		handIn,
+	].map((c): [string, Command] => [c.name, c]),
 );

@@ -33,7 +33,7 @@ export function letHappen(db: Db, script: Script, until: StoryTime, act: Occasio
 	for (let due = next(db, until); due; due = next(db, until)) {
 		if (happened.length >= MOST_AT_ONCE)
 			throw new Error(`More than ${MOST_AT_ONCE} things happened at once; does the script answer itself?`);
-		db.run(sql`delete from due where at = ${due.at} and key = ${due.key}`);
+		db.run(sql`update due set done = 1 where at = ${due.at} and key = ${due.key}`);
 		const happening = script.happen(db, due);
 		happened.push(happening);
 		schedule(db, script.react({ name: happening.name, refusal: null, with: happening.with, at: due.at }, db));
@@ -42,5 +42,8 @@ export function letHappen(db: Db, script: Script, until: StoryTime, act: Occasio
 }
 
 function next(db: Db, until: StoryTime): Due | undefined {
-	return db.maybe(DueRow, sql`select at, key, name, "with" from due where at <= ${until} order by at, key limit 1`);
+	return db.maybe(
+		DueRow,
+		sql`select at, key, name, "with" from due where done = 0 and at <= ${until} order by at, key limit 1`,
+	);
 }

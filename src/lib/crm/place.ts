@@ -53,6 +53,16 @@ export const View = z.strictObject({
 	panel: z.string().max(40).nullable(),
 	/** The dialog that is open and what it is about. */
 	dialog: z.strictObject({ name: z.string().max(40), about: z.record(z.string(), Scalar) }).nullable(),
+	/** What the CRM last said: done, or no and why. */
+	notice: z
+		.strictObject({
+			kind: z.enum(['done', 'refused']),
+			message: z.string().max(1_000),
+			remedy: z.string().max(1_000),
+			/** The entry that undo would take back. */
+			undo: z.int().nullable(),
+		})
+		.nullable(),
 	/** References ticked in a list. */
 	chosen: z.array(z.string().max(40)).max(20_000),
 	/** How far each scrolling region is scrolled, in pixels. */
@@ -71,6 +81,7 @@ export function viewOf(place: Place): View {
 		sort: null,
 		panel: null,
 		dialog: null,
+		notice: null,
 		chosen: [],
 		scroll: {},
 		drafts: {},

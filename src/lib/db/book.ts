@@ -35,12 +35,13 @@ create index book.change_log_row on change_log (tbl, key, id);
 create index book.change_log_person on change_log (person_id, id);
 create table book.writing (entry integer not null, cause text not null) strict;
 insert into book.writing values (0, 'act');
--- What the world will do, and when: in order of due time, then key.
+-- What the world will do, and when: in order of due time, then key. What is done stays, so that it comes but once.
 create table book.due (
 	at text not null,
 	key text not null,
 	name text not null,
 	"with" text not null,
+	done integer not null default 0,
 	primary key (at, key)
 ) strict, without rowid;
 create temp trigger ledger_no_update before update on book.ledger begin

@@ -10,6 +10,8 @@ export interface ReadDb {
 	one<T>(row: z.ZodType<T>, query: Sql): T;
 	/** The first column of every row, unparsed, for long lists of ids and figures. */
 	column(query: Sql): (string | number | null)[];
+	/** Rows whose shape is not known beforehand: a tutor's question, a view named in a check. */
+	rows(query: Sql): Record<string, unknown>[];
 }
 
 /** Read and write: all that a command's `run` is given. */
@@ -77,6 +79,7 @@ export function database(handle: SqlJs): Database {
 			return found;
 		},
 		column: (query) => each(query, (s) => s.get()[0] as string | number | null),
+		rows: (query) => each(query, (s) => s.getAsObject()),
 		run: (query) => void each(query, () => undefined),
 		savepoint(work) {
 			const name = `work${++depth}`;

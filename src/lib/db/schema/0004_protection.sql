@@ -38,11 +38,13 @@ create table consent_event (
 create index consent_person on consent_event (person_id, purpose, vacancy_id, id);
 create index consent_vacancy on consent_event (vacancy_id) where vacancy_id is not null;
 create index consent_recorded_by on consent_event (recorded_by) where recorded_by is not null;
-create trigger consent_event_no_update before update on consent_event begin
+-- What was said may be blanked, when the person is anonymised; what was decided stays.
+create trigger consent_event_no_update
+before update of id, person_id, purpose, vacancy_id, decision, method, expires_on, recorded_by, at on consent_event begin
   select raise(abort, 'a consent line is never changed; add another');
 end;
 
--- The answer that holds now. A request is not an answer: it shows only while nothing has been said.
+-- The last line for a purpose (to represent: for a vacancy): an answer, or a question that waits for one.
 create view consent_current as
 select c.* from consent_event c
 where c.id = (select max(x.id) from consent_event x

@@ -1,0 +1,44 @@
+import { prove } from './prove.ts';
+import { sample } from './sample.ts';
+import { verifyFiles } from './verify.ts';
+import { world } from './world.ts';
+import { WrongCall, type Verb } from './verb.ts';
+
+/** What the command line can do. Exit 0 when all is well, 1 when what was asked about is not, 2 when the call is wrong. */
+const VERBS: Readonly<Record<string, Verb>> = { verify: verifyFiles, prove, sample, world };
+
+const USAGE = `Practice Desk, the command line.
+
+  desk verify FILE…  [--json]                            check portfolios: do they re-perform to the same result?
+  desk prove  [SCENARIO…]                                 prove scenarios: all of them, or the ones named
+  desk sample SCENARIO --out FILE.pdf                     do a scenario's model answer in a browser; write its portfolio
+  desk world  --seed N --candidates N --out FILE.sqlite   write a seeded CRM as a SQLite file
+
+desk VERB --help says more.`;
+
+async function main(): Promise<number> {
+	const [name, ...args] = process.argv.slice(2);
+	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+		console.log(USAGE);
+		return name === undefined ? 2 : 0;
+	}
+	const verb = VERBS[name];
+	if (!verb) throw new WrongCall(`There is no verb “${name}”. The verbs are: ${Object.keys(VERBS).join(', ')}.`);
+	if (args.includes('--help') || args.includes('-h')) {
+		console.log(verb.help);
+		return 0;
+	}
+	return verb.run(args);
+}
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	if (error instanceof WrongCall) {
+		console.error(error.message);
+		process.exitCode = 2;
+	} else {
+		console.error(error instanceof Error ? error.message : String(error));
+		process.exitCode = 1;
+	}
+}

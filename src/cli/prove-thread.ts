@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { proveScenario } from '../lib/assessment/prove.ts';
+import { engine } from '../lib/db/engine.ts';
+import { parseAgency } from '../lib/scenario/agency.ts';
+import { agencyFiles, standardOf } from '../lib/scenario/catalogue.ts';
+import { readFront } from '../lib/scenario/scenario.ts';
+
+const { id, files } = workerData as { id: string; files: [string, string][] };
+const front = readFront(new Map(files));
+parentPort!.postMessage(
+	proveScenario(
+		await engine(),
+		id,
+		new Map(files),
+		parseAgency(await agencyFiles(front.base)),
+		await standardOf(front.criteria),
+	),
+);

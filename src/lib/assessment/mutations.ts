@@ -1,0 +1,48 @@
+import type { Entry } from '../ledger/entry.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { TestRun } from '../scenario/tests-file.ts';
+import { disagreements } from './expectations.ts';
+import type { Seeing } from './score.ts';
+
+/** A run that was done, and what was seen of it. */
+export interface Proven {
+	readonly run: TestRun;
+	readonly scenario: Scenario;
+	readonly seeing: Seeing;
+	readonly entries: readonly Entry[];
+	readonly says: readonly string[];
+}
+
+/** A check or trap broken on purpose, and whether a run noticed. */
+export interface Mutation {
+	readonly what: string;
+	readonly noticed: boolean;
+}
+
+/**
+ * Breaks every check, forcing it right and then wrong, and takes every trap away: each time some run must stop
+ * coming to what it should. A check that no run depends on could say anything.
+ */
+export function mutations(proven: readonly Proven[]): Mutation[] {
+	const [any] = proven;
+	if (!any) return [];
+	const noticed = (change: (seeing: Seeing) => Seeing) =>
+		proven.some((p) => p.says.length === 0 && disagreements(p.run, p.scenario, change(p.seeing), p.entries).length > 0);
+	const forced =
+		(id: string, score: 0 | 1) =>
+		(seeing: Seeing): Seeing => {
+			const check = seeing.checks.get(id)!;
+			const entries = score === 1 && !check.guard && check.entries.length === 0 ? [1] : check.entries;
+			return { ...seeing, checks: new Map([...seeing.checks, [id, { ...check, score, entries }]]) };
+		};
+	const without =
+		(id: string) =>
+		(seeing: Seeing): Seeing => ({ ...seeing, traps: new Map([...seeing.traps].filter(([trap]) => trap !== id)) });
+	return [
+		...any.scenario.checks.flatMap(({ id }) => [
+			{ what: `${id} forced right`, noticed: noticed(forced(id, 1)) },
+			{ what: `${id} forced wrong`, noticed: noticed(forced(id, 0)) },
+		]),
+		...any.scenario.traps.map(({ id }) => ({ what: `${id} taken away`, noticed: noticed(without(id)) })),
+	];
+}

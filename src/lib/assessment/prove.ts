@@ -1,0 +1,202 @@
+import type { SqlJsStatic } from 'sql.js';
+import { COMMANDS } from '../attempt/registry.ts';
+import { beginAttempt } from '../attempt/begin.ts';
+import { provingHeader } from '../attempt/proving-header.ts';
+import { worldDigest } from '../db/digest.ts';
+import { worldFrom } from '../db/open.ts';
+import { openBook } from '../db/book.ts';
+import { canonical, type Json } from '../ledger/canonical.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Agency } from '../scenario/agency.ts';
+import { buildWorld, type World } from '../scenario/build.ts';
+import type { Files } from '../scenario/files.ts';
+import { Faulty, type Problem } from '../scenario/problem.ts';
+import { readScenario, variantsOf, type Scenario } from '../scenario/scenario.ts';
+import type { Standard } from '../scenario/standard.ts';
+import type { TestRun } from '../scenario/tests-file.ts';
+import { disagreements } from './expectations.ts';
+import { fitCounts } from './fit-counts.ts';
+import { openForJudging } from './judging.ts';
+import { lintScenario } from './lint-scenario.ts';
+import { mutations, type Mutation, type Proven } from './mutations.ts';
+import { doTest } from './run.ts';
+import { criteriaOf, resultsFrom, see } from './score.ts';
+
+export interface RunReport {
+	readonly test: string;
+	readonly variant: string;
+	readonly ok: boolean;
+	/** Where it disagrees, in words. */
+	readonly says: readonly string[];
+	readonly acts: number;
+}
+
+/** What a proof found: a scenario may be published when there is no problem and every run agrees. */
+export interface Proof {
+	readonly scenario: string;
+	readonly version: string;
+	readonly ok: boolean;
+	readonly problems: readonly Problem[];
+	readonly runs: readonly RunReport[];
+	readonly mutations: readonly Mutation[];
+	/** For the author: how many people truly fit each vacancy of the scenario, by variant. */
+	readonly fits: readonly string[];
+}
+
+/**
+ * Proves a scenario: every rule for publishing, over every variant.
+ *
+ * A good run is evidenced on every criterion; doing nothing evidences nothing; each trap is sprung by some run and by
+ * no good one; each check and trap decides at least one run; a run done twice gives the same; every name exists.
+ */
+export function proveScenario(
+	sqlite: SqlJsStatic,
+	id: string,
+	files: Files,
+	agency: Agency,
+	standard: Standard,
+	onProgress: (what: string) => void = () => undefined,
+): Proof {
+	const problems: Problem[] = [];
+	const proven: Proven[] = [];
+	const fits: string[] = [];
+	let version = '';
+	try {
+		for (const variant of variantsOf(files)) {
+			const scenario = readScenario(files, variant.name);
+			version = scenario.front.version;
+			onProgress(`${id}, variant ${variant.name}: making its world of ${variant.candidates}`);
+			const world = buildWorld(sqlite, scenario, agency);
+			const faults = lintIn(sqlite, world, scenario, standard);
+			fits.push(...fitCounts(sqlite, world, scenario));
+			problems.push(...faults);
+			if (faults.length > 0) continue;
+			proven.push(...proveVariant(sqlite, world, scenario, standard.version, problems, onProgress));
+		}
+	} catch (error) {
+		if (!(error instanceof Faulty)) throw error;
+		problems.push(...error.problems);
+	}
+	const noticed = problems.length > 0 ? [] : mutations(proven);
+	const runs = proven.map(({ run, scenario, says, entries }): RunReport => ({
+		test: run.test,
+		variant: scenario.variant.name,
+		ok: says.length === 0,
+		says,
+		acts: entries.length,
+	}));
+	if (problems.length === 0) problems.push(...coverage(proven));
+	return {
+		scenario: id,
+		version,
+		ok: problems.length === 0 && runs.every((r) => r.ok) && noticed.every((m) => m.noticed),
+		problems,
+		runs,
+		mutations: noticed,
+		fits,
+	};
+}
+
+function lintIn(sqlite: SqlJsStatic, world: World, scenario: Scenario, standard: Standard): Problem[] {
+	const db = worldFrom(sqlite, world.image);
+	try {
+		openBook(db);
+		openForJudging(db, scenario);
+		return lintScenario(scenario, standard, new Set(COMMANDS.keys()), db);
+	} finally {
+		db.close();
+	}
+}
+
+const IDLE: TestRun = {
+	file: '(built in)',
+	test: 'Doing nothing evidences nothing',
+	variants: 'all',
+	model: false,
+	do: [],
+	expect: { criteria: {}, traps: [], arrived: [], missed: [] },
+};
+
+function proveVariant(
+	sqlite: SqlJsStatic,
+	world: World,
+	scenario: Scenario,
+	standardVersion: string,
+	problems: Problem[],
+	onProgress: (what: string) => void,
+): Proven[] {
+	const name = scenario.variant.name;
+	const meant = scenario.tests.filter((run) => run.variants === 'all' || run.variants.includes(name));
+	const idle: TestRun = {
+		...IDLE,
+		expect: {
+			...IDLE.expect,
+			criteria: Object.fromEntries(criteriaOf(scenario).map((code) => [code, 'not-attempted' as const])),
+		},
+	};
+	const proven: Proven[] = [];
+	for (const run of [...meant, idle]) {
+		onProgress(`${scenario.front.id}, variant ${name}: ${run.test}`);
+		try {
+			const first = doOnce(sqlite, world, scenario, run, standardVersion);
+			const again = doOnce(sqlite, world, scenario, run, standardVersion);
+			const same =
+				first.digest === again.digest &&
+				canonical(first.results as unknown as Json) === canonical(again.results as unknown as Json);
+			const says = disagreements(run, scenario, first.seeing, first.entries);
+			proven.push({
+				run,
+				scenario,
+				seeing: first.seeing,
+				entries: first.entries,
+				says: same ? says : [...says, 'done twice, it came out differently'],
+			});
+		} catch (error) {
+			if (!(error instanceof Faulty)) throw error;
+			problems.push(...error.problems);
+		}
+	}
+	return proven;
+}
+
+function doOnce(sqlite: SqlJsStatic, world: World, scenario: Scenario, run: TestRun, standardVersion: string) {
+	const attempt = beginAttempt(sqlite, world.image, provingHeader(scenario, standardVersion, world.digest), scenario);
+	try {
+		openForJudging(attempt.db, scenario);
+		const entries: Entry[] = doTest(attempt, run);
+		const seeing = attempt.db.readOnly((db) => see(scenario, entries, db));
+		return { entries, seeing, results: resultsFrom(scenario, seeing), digest: worldDigest(attempt.db) };
+	} finally {
+		attempt.db.close();
+	}
+}
+
+/** Rules about all runs together. */
+function coverage(proven: readonly Proven[]): Problem[] {
+	const problems: Problem[] = [];
+	const say = (message: string, remedy: string) => problems.push({ file: 'tests/', line: null, message, remedy });
+	for (const variant of new Set(proven.map((p) => p.scenario.variant.name))) {
+		const here = proven.filter((p) => p.scenario.variant.name === variant);
+		const { scenario } = here[0]!;
+		const models = here.filter((p) => p.run.model);
+		if (models.length === 0)
+			say(`Variant ${variant} has no model answer.`, 'Mark one run with “model: true”, in every variant.');
+		for (const model of models) {
+			const short = resultsFrom(scenario, model.seeing).filter((r) => r.status !== 'evidenced');
+			if (short.length > 0)
+				say(
+					`The model answer in variant ${variant} is not evidenced on ${short.map((r) => r.code).join(', ')}.`,
+					'Mend the run, or the checks.',
+				);
+			const sprung = [...model.seeing.traps.keys()];
+			if (sprung.length > 0)
+				say(`The model answer in variant ${variant} springs ${sprung.join(', ')}.`, 'A good run falls for nothing.');
+		}
+	}
+	const [any] = proven;
+	for (const trap of any?.scenario.traps ?? []) {
+		if (!proven.some((p) => p.seeing.traps.has(trap.id)))
+			say(`No run springs the trap “${trap.id}”.`, 'Record that mistake as a run.');
+	}
+	return problems;
+}

@@ -1,0 +1,148 @@
+import { engine } from '../../db/engine.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { builtInFiles, standardOf } from '../../scenario/catalogue.ts';
+import type { Progress } from '../../scenario/build.ts';
+import type { Files } from '../../scenario/files.ts';
+import { Faulty } from '../../scenario/problem.ts';
+import { readScenario, type Scenario } from '../../scenario/scenario.ts';
+import type { Standard } from '../../scenario/standard.ts';
+import type { Attempt } from '../attempt.ts';
+import { beginAttempt } from '../begin.ts';
+import type { Header, Learner } from '../header.ts';
+import { headerFacts } from '../proving-header.ts';
+import { RELEASE } from '../release.ts';
+import { replay } from '../replay.ts';
+import { attemptId, keepAttempt, keptAttempt, keptEntries } from '../storage/ledgers.ts';
+import { worldOf } from './make-world.ts';
+import { WASM } from './wasm.ts';
+
+/** An attempt with all that belongs to it: its scenario in this variant, and the standard its criteria are from. */
+export interface Opened {
+	readonly id: string;
+	readonly attempt: Attempt;
+	readonly scenario: Scenario;
+	readonly files: Files;
+	readonly standard: Standard;
+	/** The world before the first act, for rebuilding the CRM as it stood. */
+	readonly image: Uint8Array;
+}
+
+/** An attempt that can't be opened here, in words. */
+export class CannotOpen extends Error {
+	override readonly name = 'CannotOpen';
+	readonly remedy: string;
+
+	constructor(message: string, remedy: string) {
+		super(message);
+		this.remedy = remedy;
+	}
+}
+
+export interface Start {
+	readonly scenario: string;
+	readonly variant: string;
+	readonly mode: Header['mode'];
+	readonly learner: Learner;
+	readonly centre: string | null;
+	readonly follows: string | null;
+	/** By the device, UTC. */
+	readonly startedAt: string;
+}
+
+/** Starts an attempt and keeps its header. @throws {Faulty} when the scenario is not right */
+export async function startAttempt(start: Start, onProgress: Progress): Promise<string> {
+	const files = await builtInFiles(start.scenario);
+	const scenario = readScenario(files, start.variant);
+	if (!scenario.front.modes.includes(start.mode)) {
+		throw new Faulty([
+			{
+				file: 'scenario.md',
+				line: null,
+				message: `This scenario has no mode “${start.mode}”.`,
+				remedy: `Its modes are: ${scenario.front.modes.join(', ')}.`,
+			},
+		]);
+	}
+	const standard = await standardOf(scenario.front.criteria);
+	const world = await worldOf(scenario, files, onProgress);
+	const header: Header = {
+		...headerFacts(scenario, standard.version),
+		learner: start.learner,
+		centre: start.centre,
+		mode: start.mode,
+		adjustments: [],
+		sitting: null,
+		follows: start.follows,
+		startedAt: start.startedAt,
+		worldDigest: world.digest,
+	};
+	const id = attemptId(header);
+	await keepAttempt({ id, header, entries: 0, handedIn: false, touchedAt: start.startedAt, summary: [] });
+	return id;
+}
+
+/**
+ * Opens an attempt that is kept here, as its ledger leaves it.
+ *
+ * @throws {CannotOpen} in words that say what to do
+ */
+export async function resumeAttempt(id: string, onProgress: Progress): Promise<Opened> {
+	const kept = await keptAttempt(id);
+	if (!kept)
+		throw new CannotOpen(
+			'This attempt is not on this computer.',
+			'Open the work file that you saved, or start the scenario again.',
+		);
+	return openLedger(kept.header, await keptEntries(id), onProgress);
+}
+
+/**
+ * Opens an attempt from its header and entries: the world is made from the seed, and every act is done again.
+ *
+ * @throws {CannotOpen} in words that say what to do
+ */
+export async function openLedger(header: Header, entries: readonly Entry[], onProgress: Progress): Promise<Opened> {
+	const { files, scenario, standard } = await scenarioFor(header);
+	const sqlite = await engine(WASM);
+	for (const fresh of [false, true]) {
+		const world = await worldOf(scenario, files, onProgress, fresh);
+		const attempt = beginAttempt(sqlite, world.image, header, scenario);
+		// a cached world that does not lead to the ledger is thrown away and made again, once
+		if (world.digest === header.worldDigest && replay(attempt, entries) === null) {
+			return { id: attemptId(header), attempt, scenario, files, standard, image: world.image };
+		}
+		attempt.db.close();
+	}
+	throw new CannotOpen(
+		'This attempt does not come out the same here as when it was made.',
+		'It may have been made with another version of Practice Desk. Your work is still kept: save a copy, and open it there.',
+	);
+}
+
+/** The scenario that a header names, in its variant. @throws {CannotOpen} when it is not here, or has changed */
+export async function scenarioFor(header: Header): Promise<{ files: Files; scenario: Scenario; standard: Standard }> {
+	if (header.release !== RELEASE) {
+		throw new CannotOpen(
+			`This attempt was made with release ${header.release}, and this is release ${RELEASE}.`,
+			`Open it in release ${header.release}.`,
+		);
+	}
+	try {
+		const files = await builtInFiles(header.scenario.id);
+		const scenario = readScenario(files, header.variant);
+		if (scenario.hash !== header.scenario.hash) {
+			throw new CannotOpen(
+				`The scenario “${scenario.front.title}” has changed since this attempt was made.`,
+				'Open it where it was made, or start the scenario again.',
+			);
+		}
+		return { files, scenario, standard: await standardOf(scenario.front.criteria) };
+	} catch (error) {
+		if (error instanceof Faulty)
+			throw new CannotOpen(
+				`The scenario “${header.scenario.id}” can’t be opened here.`,
+				error.problems[0]?.remedy ?? '',
+			);
+		throw error;
+	}
+}

@@ -1,0 +1,99 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { View } from '../../crm/place.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import type { Hash } from '../../ledger/hash.ts';
+import type { Header, Learner } from '../header.ts';
+import type { PortfolioHeader } from '../portfolio/header.ts';
+
+/** Who sits at this computer: asked once, kept here, put into each new header. */
+export interface Me {
+	readonly learner: Learner;
+	readonly centre: string | null;
+}
+
+/** An attempt as it is kept: its header, and what is shown of it in a list without replaying it. */
+export interface KeptAttempt {
+	/** First letters of the header's hash: the same attempt has the same id on every computer. */
+	readonly id: string;
+	readonly header: Header;
+	readonly entries: number;
+	readonly handedIn: boolean;
+	/** By the device. */
+	readonly touchedAt: string;
+	/** What was seen of it last, for the start page: criteria with their status. */
+	readonly summary: readonly { readonly code: string; readonly status: string }[];
+}
+
+/** What is on screen and half typed. No evidence; goes when the act is done. */
+export interface Draft {
+	readonly view: View;
+}
+
+/** A picture, by its SHA-256: its bytes, and the moment that it shows. */
+export interface KeptPicture {
+	readonly sha256: Hash;
+	readonly attempt: string;
+	/** The `seq` of the mark that it was made for. */
+	readonly mark: number;
+	readonly width: number;
+	readonly height: number;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** Where the named elements are in it, in pixels. */
+	readonly boxes: readonly {
+		readonly name: string;
+		readonly x: number;
+		readonly y: number;
+		readonly w: number;
+		readonly h: number;
+	}[];
+}
+
+export interface KeptPortfolio {
+	readonly id: string;
+	readonly header: PortfolioHeader;
+	readonly entries: number;
+	readonly touchedAt: string;
+}
+
+interface Stores extends DBSchema {
+	me: { key: 'me'; value: Me };
+	attempts: { key: string; value: KeptAttempt };
+	/** Keyed by ledger and number, and only ever added: two tabs can't both write entry 12. */
+	entries: { key: [string, number]; value: Entry };
+	drafts: { key: string; value: Draft };
+	portfolios: { key: string; value: KeptPortfolio };
+	pictures: { key: [string, number]; value: KeptPicture };
+	/** Seeded worlds: a cache, which may be thrown away at any time. */
+	worlds: { key: string; value: { image: Uint8Array<ArrayBuffer>; digest: Hash } };
+}
+
+export type Store = IDBPDatabase<Stores>;
+
+let opening: Promise<Store> | undefined;
+
+/** The one place on this computer where anything is kept. */
+export function store(): Promise<Store> {
+	opening ??= openDB<Stores>('practice-desk', 1, {
+		upgrade(db) {
+			db.createObjectStore('me');
+			db.createObjectStore('attempts', { keyPath: 'id' });
+			db.createObjectStore('entries');
+			db.createObjectStore('drafts');
+			db.createObjectStore('portfolios', { keyPath: 'id' });
+			db.createObjectStore('pictures', { keyPath: ['attempt', 'mark'] });
+			db.createObjectStore('worlds');
+		},
+		blocking(_current, _blocked, event) {
+			// another tab wants to remove or renew everything: let it
+			(event.target as IDBDatabase).close();
+			opening = undefined;
+		},
+		terminated() {
+			opening = undefined;
+		},
+	}).catch((error: unknown) => {
+		opening = undefined;
+		throw error;
+	});
+	return opening;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { sql } from '../db/sql.ts';
+import { query } from './define.ts';
+import { CandidateRef } from './refs.ts';
+
+const Line = z.object({
+	entry: z.int(),
+	command: z.string(),
+	now: z.string().nullable(),
+	refusal: z.string().nullable(),
+	input: z.string(),
+	outcome: z.string().nullable(),
+});
+const ChangeRow = z.object({
+	entry: z.int(),
+	cause: z.string(),
+	tbl: z.string(),
+	before: z.string().nullable(),
+	after: z.string().nullable(),
+});
+
+/** One thing the audit trail says of a record: who did what when, and what it changed. */
+export interface AuditLine {
+	readonly entry: number;
+	readonly at: string;
+	readonly command: string;
+	readonly input: unknown;
+	readonly outcome: unknown;
+	readonly refusal: string | null;
+	readonly changes: readonly {
+		readonly field: string;
+		readonly before: string;
+		readonly after: string;
+		readonly byWorld: boolean;
+	}[];
+}
+
+/** Columns that change with every act and say nothing of it. */
+const SILENT = new Set(['id', 'updated_at', 'name_key', 'person_id', 'stage_entered_at', 'norm', 'board_rank']);
+
+/**
+ * The audit trail of a candidate: every act of this attempt that changed something of theirs, looked at it, or was
+ * refused, newest first, with each field before and after. It is read from the ledger and the change log.
+ */
+export const candidateAudit = query({
+	name: 'candidate-audit',
+	input: z.strictObject({ ref: CandidateRef, limit: z.int().default(200) }),
+	run(db, { ref, limit }) {
+		const id = (db.column(sql`select id from person where ref = ${ref}`)[0] as number | undefined) ?? -1;
+		const lines = db.all(
+			Line,
+			sql`select seq as entry, command, now, refusal, entry ->> '$.input' as input, entry ->> '$.outcome' as outcome from ledger
+			    where seq in (select entry from change_log where person_id = ${id})
+			      or entry ->> '$.input.ref' = ${ref} or entry ->> '$.outcome.ref' = ${ref}
+			      or exists (select 1 from json_each(entry, '$.input.ref') j where j.value = ${ref})
+			    order by seq desc limit ${limit}`,
+		);
+		const changes = db.all(
+			ChangeRow,
+			sql`select entry, cause, tbl, before, after from change_log where person_id = ${id} order by id`,
+		);
+		return lines.map((line): AuditLine => ({
+			entry: line.entry,
+			at: line.now ?? '',
+			command: line.command,
+			input: JSON.parse(line.input),
+			outcome: line.outcome === null ? null : parsed(line.outcome),
+			refusal: line.refusal,
+			changes: changes.filter((c) => c.entry === line.entry).flatMap(fieldsOf),
+		}));
+	},
+});
+
+/** `->>` gives bare text for a string and JSON for the rest. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+function fieldsOf(change: z.infer<typeof ChangeRow>): AuditLine['changes'] {
+	const before = (change.before === null ? {} : JSON.parse(change.before)) as Record<string, unknown>;
+	const after = (change.after === null ? {} : JSON.parse(change.after)) as Record<string, unknown>;
+	const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	return fields
+		.filter((field) => !SILENT.has(field) && !field.endsWith('_id') && shown(before[field]) !== shown(after[field]))
+		.map((field) => ({
+			field: label(change.tbl, field),
+			before: shown(before[field]),
+			after: shown(after[field]),
+			byWorld: change.cause === 'world',
+		}));
+}
+
+/** A blanked value is a hash; people are told what it was instead. */
+const shown = (value: unknown) =>
+	value === null || value === undefined || value === ''
+		? ''
+		: String(value).startsWith('#')
+			? 'removed'
+			: String(value);
+
+const TABLES: Record<string, string> = {
+	person: '',
+	candidate: '',
+	contact_point: 'Contact',
+	candidate_skill: 'Skill',
+	employment: 'Job',
+	qualification: 'Qualification',
+	consent_event: 'Permission',
+	notice_sent: 'Privacy notice',
+	interaction: 'Interaction',
+	message: 'Message',
+	task: 'Task',
+	application: 'Application',
+	match_note: 'Match note',
+	stage_history: 'Stage',
+	document: 'Document',
+	referee: 'Referee',
+	retention_review: 'Review',
+};
+
+/** `Postcode`, `Contact: value`. */
+function label(table: string, field: string): string {
+	const words = field.replaceAll('_', ' ');
+	const name = TABLES[table] ?? table.replaceAll('_', ' ');
+	return name === '' ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : `${name}: ${words}`;
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../define.ts';
+import { logInteraction } from './interaction-log.ts';
+import { sendMessage } from './message-send.ts';
+import { viewMessage } from './message-view.ts';
+import { addTask, completeTask, reopenTask } from './task-commands.ts';
+
+/** What is said, written and still to be done. */
+export const CONTACT_COMMANDS: readonly Command[] = [
+	logInteraction,
+	sendMessage,
+	viewMessage,
+	addTask,
+	completeTask,
+	reopenTask,
+];

@@ -1,0 +1,15 @@
+import type { Command } from '../define.ts';
+import { runMatch } from './match-run.ts';
+import { addToShortlist, removeFromShortlist } from './shortlist-move.ts';
+import { giveRationale, noteOnShortlist } from './shortlist-write.ts';
+import { sendSubmission } from './submission-send.ts';
+
+/** From comparing people with a vacancy to sending them to the client. */
+export const MATCHING_COMMANDS: readonly Command[] = [
+	runMatch,
+	addToShortlist,
+	removeFromShortlist,
+	noteOnShortlist,
+	giveRationale,
+	sendSubmission,
+];

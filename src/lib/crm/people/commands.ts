@@ -1,0 +1,47 @@
+import type { Command } from '../define.ts';
+import { askConsent, recordConsent, withdrawConsent } from '../protection/consent.ts';
+import { reportIncident } from '../protection/incident.ts';
+import { recordBasis, sendNotice } from '../protection/notice.ts';
+import { keepRecord } from '../protection/retention.ts';
+import { viewSensitive } from '../protection/sensitive.ts';
+import { amendCandidate, viewCandidate } from './amend.ts';
+import { archiveCandidate, restoreCandidate } from './archive.ts';
+import { addQualification, addReferee, amendQualification, checkRightToWork } from './credentials.ts';
+import { addDocument } from './documents.ts';
+import { anonymiseCandidate, eraseCandidate } from './erase.ts';
+import { addJob, amendJob, removeJob } from './history.ts';
+import { registerCandidate } from './register.ts';
+import { dismissDuplicate } from './same-person.ts';
+import { removeSkill, setSkill } from './skills.ts';
+import { addSuppression } from './suppress.ts';
+
+/** All that is done to a candidate's record and to what protects it. */
+export const PEOPLE_COMMANDS: readonly Command[] = [
+	registerCandidate,
+	amendCandidate,
+	viewCandidate,
+	archiveCandidate,
+	restoreCandidate,
+	anonymiseCandidate,
+	eraseCandidate,
+	addSuppression,
+	setSkill,
+	removeSkill,
+	addJob,
+	amendJob,
+	removeJob,
+	addQualification,
+	amendQualification,
+	checkRightToWork,
+	addReferee,
+	addDocument,
+	dismissDuplicate,
+	viewSensitive,
+	askConsent,
+	recordConsent,
+	withdrawConsent,
+	sendNotice,
+	recordBasis,
+	keepRecord,
+	reportIncident,
+];

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { sql } from '../../db/sql.ts';
+import { sha256 } from '../../ledger/hash.ts';
+import { command } from '../define.ts';
+import { ShortText } from '../fields.ts';
+import { at } from '../place.ts';
+import { CandidateRef } from '../refs.ts';
+import { reasons } from '../refusal.ts';
+import { activeCandidate, fullName } from './person.ts';
+
+const refuse = reasons({
+	'same-document': (p: { name: string; file: string }) => ({
+		message: `${p.name}’s record holds this very text already, as ${p.file}.`,
+		remedy: 'Nothing to add. If it should have changed, paste the newer text.',
+	}),
+});
+
+export const DOCUMENT_KINDS = {
+	cv: 'CV',
+	cover_letter: 'Cover letter',
+	certificate: 'Certificate',
+	reference: 'Reference',
+	other: 'Other',
+} as const;
+
+/**
+ * Puts a document's text on a record. A new CV becomes the current one; the old one is kept as an earlier version.
+ *
+ * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `same-document`
+ */
+export const addDocument = command({
+	name: 'document.add',
+	title: 'Add a document',
+	minutes: 2,
+	input: z.strictObject({
+		ref: CandidateRef,
+		kind: z.enum(['cv', 'cover_letter', 'certificate', 'reference', 'other']),
+		file_name: ShortText(120).pipe(z.string().min(1, 'Give the document a name.')),
+		text: z
+			.string()
+			.trim()
+			.min(20, 'Paste the text of the document.')
+			.max(40_000, 'Keep the text under 40,000 characters.'),
+	}),
+	outcome: z.strictObject({ version: z.int() }),
+	run({ db, now }, { ref, kind, file_name, text }) {
+		const person = activeCandidate(db, ref);
+		const hash = sha256(text);
+		const same = db.column(sql`select file_name from document where person_id = ${person.id} and sha256 = ${hash}`)[0];
+		if (same !== undefined) throw refuse('same-document', { name: fullName(person), file: String(same) });
+		const version =
+			1 +
+			(db.column(
+				sql`select coalesce(max(version), 0) from document where person_id = ${person.id} and kind = ${kind}`,
+			)[0] as number);
+		if (kind === 'cv')
+			db.run(sql`update document set is_current = 0 where person_id = ${person.id} and kind = 'cv' and is_current = 1`);
+		db.run(sql`insert into document (person_id, kind, file_name, sha256, text, version, created_at)
+		           values (${person.id}, ${kind}, ${file_name}, ${hash}, ${text}, ${version}, ${now})`);
+		db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
+		return { version };
+	},
+	says: ({ ref, kind, file_name }) => `Added a document to ${ref}: ${DOCUMENT_KINDS[kind]}, ${file_name}`,
+	place: ({ ref }) => at('candidate', ref, 'documents'),
+	undo: 'rows',
+});

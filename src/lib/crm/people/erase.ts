@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Db, ReadDb } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { addMonths, dayIn, longDay, type StoryTime } from '../../ledger/story-time.ts';
+import { command } from '../define.ts';
+import { at } from '../place.ts';
+import { CandidateRef } from '../refs.ts';
+import { reasons } from '../refusal.ts';
+import { ArchiveReason } from './archive.ts';
+import { candidateByRef, fullName, type Person } from './person.ts';
+
+const refuse = reasons({
+	'held-by-law': (p: { name: string; why: string }) => ({
+		message: `${p.name}’s record must be kept for now: ${p.why}.`,
+		remedy: 'Archive it instead. It stays out of search, and can be anonymised or deleted when the hold ends.',
+	}),
+	'still-considered': (p: { name: string; vacancy: string }) => ({
+		message: `${p.name} is still being considered for ${p.vacancy}.`,
+		remedy: `Take ${p.name} off ${p.vacancy} first.`,
+	}),
+	'placed-lately': (p: { name: string; until: string }) => ({
+		message: `${p.name} was placed through us less than a year ago. The law asks us to keep the record until ${p.until}.`,
+		remedy: 'Archive it for now.',
+	}),
+	'also-a-contact': (p: { name: string; client: string }) => ({
+		message: `${p.name} is also a contact at ${p.client}.`,
+		remedy: 'Take the person off the client first, then come back.',
+	}),
+	'anonymised-already': (p: { name: string }) => ({
+		message: `${p.name} has been anonymised already.`,
+		remedy: 'There is nothing left that could be traced to anyone.',
+	}),
+	'reference-not-typed': (p: { ref: string; typed: string }) => ({
+		message: `You typed ${p.typed === '' ? 'nothing' : `“${p.typed}”`}, and the record is ${p.ref}.`,
+		remedy: `Type ${p.ref} to show that you mean this record.`,
+	}),
+});
+
+/** Who may not be anonymised or erased now, and why. Source: Conduct Regulations 2003, reg. 29 (a year's records) */
+function checkFree(db: ReadDb, person: Person, now: StoryTime): void {
+	const name = fullName(person);
+	if (person.legal_hold !== null) throw refuse('held-by-law', { name, why: person.legal_hold });
+	const found = db.maybe(
+		z.object({ vacancy: z.string() }),
+		sql`select v.ref as vacancy from application a join vacancy v on v.id = a.vacancy_id
+		    where a.person_id = ${person.id} and a.outcome = 'open' order by a.id limit 1`,
+	);
+	if (found) throw refuse('still-considered', { name, vacancy: found.vacancy });
+	const placed = db.maybe(
+		z.object({ last: z.string().nullable() }),
+		sql`select max(coalesce(pl.end_on, pl.start_on)) as last from placement pl join application a on a.id = pl.application_id
+		    where a.person_id = ${person.id} and pl.status in ('accepted', 'started', 'completed', 'ended_early')`,
+	);
+	if (placed?.last && addMonths(placed.last, 12) > dayIn(now))
+		throw refuse('placed-lately', { name, until: longDay(addMonths(placed.last, 12)) });
+	const contact = db.maybe(
+		z.object({ client: z.string() }),
+		sql`select c.name as client from client_contact cc join client c on c.id = cc.client_id where cc.person_id = ${person.id} order by c.id limit 1`,
+	);
+	if (contact) throw refuse('also-a-contact', { name, client: contact.client });
+}
+
+/**
+ * Takes everything off a record that could be traced to the person, for good, and keeps what reports count: sector of
+ * skills, source, dates, outcomes.
+ *
+ * Source: UK GDPR recital 26, anonymous information.
+ * @throws {Refusal} `no-such-candidate`, `anonymised-already`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
+ */
+export const anonymiseCandidate = command({
+	name: 'candidate.anonymise',
+	title: 'Anonymise',
+	minutes: 3,
+	input: z.strictObject({ ref: CandidateRef, reason: ArchiveReason }),
+	outcome: z.null(),
+	run({ db, now, forget }, { ref, reason }) {
+		const person = candidateByRef(db, ref);
+		if (person.lifecycle === 'anonymised') throw refuse('anonymised-already', { name: ref });
+		checkFree(db, person, now);
+		stripIdentity(db, person.id, reason, now);
+		forget(person.id);
+		return null;
+	},
+	says: ({ ref, reason }) => `Anonymised ${ref}: “${reason}”`,
+	place: ({ ref }) => at('candidate', ref, 'protection'),
+	undo: 'never',
+});
+
+/** Every place in which a name, an address or somebody's own words can stand. */
+function stripIdentity(db: Db, id: number, reason: string, now: StoryTime): void {
+	for (const table of [
+		'contact_point',
+		'document',
+		'referee',
+		'employment',
+		'qualification',
+		'vetting',
+		'portal_request',
+		'data_request',
+		'person_tag',
+	]) {
+		db.run({ text: `delete from ${table} where person_id = ?`, values: [id] });
+	}
+	db.run(sql`delete from message where person_id = ${id}`);
+	db.run(sql`update interaction set body = '' where person_id = ${id}`);
+	db.run(sql`update consent_event set evidence = '' where person_id = ${id}`);
+	db.run(sql`delete from match_note where application_id in (select id from application where person_id = ${id})`);
+	db.run(sql`update application set rationale = '' where person_id = ${id}`);
+	db.run(
+		sql`update submission_item set pitch = '', client_feedback = '' where application_id in (select id from application where person_id = ${id})`,
+	);
+	db.run(
+		sql`update stage_history set reason = '' where application_id in (select id from application where person_id = ${id})`,
+	);
+	db.run(sql`update task set title = 'About an anonymised record' where person_id = ${id}`);
+	db.run(sql`update candidate set status = 'unavailable', headline = '', summary = '', current_employer = null, source_detail = null,
+	           date_of_birth = null, ni_number = null, right_to_work_seen = null, custom = '{}', owner_id = null where person_id = ${id}`);
+	db.run(sql`update person set given_name = null, family_name = null, known_as = null, name_key = null, address = null, postcode = null,
+	           contact_window = null, preferred_channel = null, lifecycle = 'anonymised', lifecycle_at = ${now}, lifecycle_reason = ${reason},
+	           updated_at = ${now} where id = ${id}`);
+}
+
+/**
+ * Destroys a record for good: the button says *Delete for good*. Only the ledger's line stays, and nothing that it
+ * changed can be read back. Asks for the reference to be typed.
+ *
+ * Source: CRM-AC4, the distinction from archiving; UK GDPR Art. 17, erasure.
+ * @throws {Refusal} `no-such-candidate`, `reference-not-typed`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
+ */
+export const eraseCandidate = command({
+	name: 'candidate.erase',
+	title: 'Delete for good',
+	minutes: 3,
+	input: z.strictObject({ ref: CandidateRef, typed: z.string().max(40), reason: ArchiveReason }),
+	outcome: z.null(),
+	run({ db, now, forget }, { ref, typed }) {
+		const person = candidateByRef(db, ref);
+		if (typed.trim().toUpperCase() !== ref) throw refuse('reference-not-typed', { ref, typed: typed.trim() });
+		checkFree(db, person, now);
+		db.run(sql`delete from message where person_id = ${person.id}`);
+		db.run(sql`delete from person where id = ${person.id}`);
+		forget(person.id);
+		return null;
+	},
+	says: ({ ref, reason }) => `Deleted ${ref} for good: “${reason}”`,
+	place: () => at('candidates'),
+	undo: 'never',
+});

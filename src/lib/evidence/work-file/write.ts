@@ -1,0 +1,63 @@
+import { strToU8, zipSync } from 'fflate';
+import { RELEASE } from '../../attempt/release.ts';
+import { whoIsHere } from '../../attempt/storage/everything.ts';
+import { keptAttempts, keptDraft, keptEntries, keptPictures } from '../../attempt/storage/ledgers.ts';
+import { keptPortfolios } from '../../attempt/storage/portfolios.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { WORK_JSON, type WorkFile } from './format.ts';
+
+/** Everything that is kept on this computer, as one file. */
+export async function writeWorkFile(): Promise<Uint8Array<ArrayBuffer>> {
+	const attempts = await keptAttempts();
+	return zipped(
+		await Promise.all(
+			attempts.map(async ({ id, header, touchedAt, summary }) => ({
+				id,
+				header,
+				touchedAt,
+				summary,
+				entries: await keptEntries(id),
+				view: (await keptDraft(id))?.view ?? null,
+			})),
+		),
+	);
+}
+
+/**
+ * One attempt as it stands in memory, where the disk has refused it: headers and ledger are enough to go on elsewhere.
+ */
+export async function writeRescueFile(id: string, entries: readonly Entry[]): Promise<Uint8Array<ArrayBuffer>> {
+	const attempts = await keptAttempts().catch(() => []);
+	const one = attempts.find((a) => a.id === id);
+	if (!one) throw new Error('The attempt is not on this computer.');
+	return zipped([
+		{ id, header: one.header, touchedAt: one.touchedAt, summary: [...one.summary], entries: [...entries], view: null },
+	]);
+}
+
+type Whole = Omit<WorkFile['attempts'][number], 'draft'> & {
+	readonly id: string;
+	readonly view: WorkFile['attempts'][number]['draft'];
+};
+
+async function zipped(attempts: readonly Whole[]): Promise<Uint8Array<ArrayBuffer>> {
+	const [me, portfolios] = await Promise.all([whoIsHere(), keptPortfolios()]);
+	const pictures = (await Promise.all(attempts.map(({ id }) => keptPictures(id)))).flat();
+	const work: WorkFile = {
+		format: 1,
+		kind: 'practice-desk-work',
+		release: RELEASE,
+		me: me ?? null,
+		attempts: attempts.map(({ id: _, view, ...rest }) => ({ ...rest, draft: view })),
+		portfolios: portfolios.map(({ header, entries, touchedAt }) => ({ header, entries: [...entries], touchedAt })),
+		pictures: pictures.map(({ bytes: _, boxes, ...rest }) => ({ ...rest, boxes: [...boxes] })),
+	};
+	return zipSync(
+		{
+			[WORK_JSON]: strToU8(JSON.stringify(work)),
+			// JPEGs are small already
+			...Object.fromEntries(pictures.map((p) => [`pictures/${p.sha256}.jpg`, [p.bytes, { level: 0 }] as const])),
+		},
+		{ level: 6 },
+	);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Db } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import type { Json } from '../ledger/canonical.ts';
+import type { Happening } from '../ledger/entry.ts';
+import type { StoryTime } from '../ledger/story-time.ts';
+
+/** A message as it comes in: what the CRM's inbox will hold. */
+export interface Incoming {
+	/** What checks call it. */
+	readonly id: string;
+	readonly ref: string;
+	readonly from: string;
+	readonly channel: 'email' | 'sms' | 'internal';
+	readonly subject: string;
+	readonly body: string;
+	readonly person: string | null;
+	readonly client: string | null;
+	readonly vacancy: string | null;
+}
+
+/** Puts a message into the inbox and on its person's thread. Hearing from a candidate counts as contact. */
+export function arrive(db: Db, message: Incoming, at: StoryTime): Happening {
+	const colleague = db.maybe(z.object({ id: z.int() }), sql`select id from colleague where name = ${message.from}`);
+	db.run(sql`
+		insert into message (ref, direction, channel, person_id, colleague_id, client_id, vacancy_id, from_name, subject, body, status, at)
+		values (${message.ref}, 'in', ${colleague ? 'internal' : message.channel}, (select id from person where ref = ${message.person}),
+		        ${colleague?.id ?? null}, (select id from client where ref = ${message.client}), (select id from vacancy where ref = ${message.vacancy}),
+		        ${message.from}, ${message.subject}, ${message.body}, 'received', ${at})`);
+	db.run(sql`
+		update candidate set last_contact_at = ${at}
+		where person_id = (select id from person where ref = ${message.person}) and coalesce(last_contact_at, '') < ${at}`);
+	const facts: Record<string, Json> = { message: message.id, from: message.from, subject: message.subject };
+	if (message.person) facts['ref'] = message.person;
+	if (message.vacancy) facts['vacancy'] = message.vacancy;
+	return { name: 'message.arrived', with: facts };
+}

@@ -1,0 +1,48 @@
+import type { SqlJsStatic } from 'sql.js';
+import { rebuildIndex } from '../crm/search/index-text.ts';
+import { worldDigest } from '../db/digest.ts';
+import { emptyWorld } from '../db/open.ts';
+import type { Hash } from '../ledger/hash.ts';
+import { addRecords } from './add-records.ts';
+import type { Agency } from './agency.ts';
+import { arrive } from './arrive.ts';
+import type { Scenario } from './scenario.ts';
+import { openingMessages } from './script-of.ts';
+import { openViews } from './views.ts';
+import { seedWorld } from './world/seed.ts';
+
+/** A seeded world as a file, and its fingerprint. */
+export interface World {
+	readonly image: Uint8Array;
+	readonly digest: Hash;
+}
+
+export type Progress = (done: number, total: number, what: string) => void;
+
+/**
+ * Makes the world of a scenario in its variant: the agency's people by seed, the scenario's own records, and the
+ * messages that are there from the start.
+ *
+ * @throws {Faulty} when the CRM can't hold a scenario's record
+ */
+export function buildWorld(
+	sqlite: SqlJsStatic,
+	scenario: Scenario,
+	agency: Agency,
+	onProgress: Progress = () => undefined,
+): World {
+	const db = emptyWorld(sqlite);
+	try {
+		const { seed, candidates } = scenario.variant;
+		seedWorld(db, { seed, candidates, clock: scenario.front.clock, agency, onProgress });
+		openViews(db, scenario.front.views, scenario.front.clock);
+		db.savepoint(() => {
+			addRecords(db, scenario.data);
+			for (const { message, at } of openingMessages(scenario)) arrive(db, message, at);
+			rebuildIndex(db);
+		});
+		return { digest: worldDigest(db), image: db.image() };
+	} finally {
+		db.close();
+	}
+}

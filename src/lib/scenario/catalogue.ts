@@ -1,0 +1,77 @@
+import { Faulty } from './problem.ts';
+import { scenarioFiles, readFront, variantsOf } from './scenario.ts';
+import { readStandard, type Standard } from './standard.ts';
+import { plainText, type Files } from './files.ts';
+import type { Front } from './front.ts';
+
+const ALL = import.meta.glob<string>('/scenarios/**/*.{md,yaml,csv,txt}', { query: '?raw', import: 'default' });
+
+/** A scenario of the library: enough to show it in a list. Its files load when it is opened. */
+export interface Listed {
+	readonly id: string;
+	readonly front: Front;
+	readonly variants: readonly string[];
+}
+
+const folderOf = (path: string) => /^\/scenarios\/([^/]+)\//.exec(path)?.[1];
+const SHARED = ['standards', 'agencies'];
+
+/** Ids of the scenarios that are built in: every folder with a `scenario.md` but the shared ones. */
+export const SCENARIO_IDS: readonly string[] = [
+	...new Set(
+		Object.keys(ALL)
+			.filter((path) => /^\/scenarios\/[^/]+\/scenario\.md$/.test(path))
+			.map((path) => folderOf(path)!),
+	),
+]
+	.filter((id) => !SHARED.includes(id))
+	.sort();
+
+async function load(prefix: string): Promise<Map<string, string>> {
+	const paths = Object.keys(ALL).filter((path) => path.startsWith(prefix));
+	const texts = await Promise.all(paths.map((path) => ALL[path]!()));
+	return new Map(paths.map((path, i): [string, string] => [path.slice(prefix.length), plainText(texts[i]!)]));
+}
+
+/** A built-in scenario's files. @throws {Faulty} when there is none of that name */
+export async function builtInFiles(id: string): Promise<Files> {
+	const files = await load(`/scenarios/${id}/`);
+	if (files.size === 0)
+		throw new Faulty([
+			{
+				file: id,
+				line: null,
+				message: 'There is no scenario of this name here.',
+				remedy: `The scenarios are: ${SCENARIO_IDS.join(', ')}.`,
+			},
+		]);
+	return scenarioFiles(files);
+}
+
+export async function listScenarios(): Promise<Listed[]> {
+	return Promise.all(
+		SCENARIO_IDS.map(async (id) => {
+			const files = await builtInFiles(id);
+			return { id, front: readFront(files), variants: variantsOf(files).map((v) => v.name) };
+		}),
+	);
+}
+
+/** @throws {Faulty} when there is no such standard, or it is not right */
+export async function standardOf(id: string): Promise<Standard> {
+	const path = `/scenarios/standards/${id}.yaml`;
+	const text = ALL[path];
+	if (!text)
+		throw new Faulty([
+			{
+				file: `standards/${id}.yaml`,
+				line: null,
+				message: 'There is no such standard.',
+				remedy: 'Correct “criteria:” in scenario.md.',
+			},
+		]);
+	return readStandard(`standards/${id}.yaml`, plainText(await text()));
+}
+
+/** An agency's files, by their path in its folder. */
+export const agencyFiles = (id: string): Promise<Files> => load(`/scenarios/agencies/${id}/`);

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { AnyPattern, Pattern, Wanted } from './pattern.ts';
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, for example record-updated');
+export const CriterionCode = z
+	.string()
+	.regex(/^[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}$/, 'Write a criterion as its code, for example CRM-AC1');
+
+/** A row like this is in a tutor view, with these values. */
+const RowWanted = z.strictObject({
+	in: z.string(),
+	where: z.record(z.string(), Wanted),
+	has: z.record(z.string(), Wanted).default({}),
+});
+
+const KINDS = {
+	/** A row like this exists, with these values. */
+	record: RowWanted.optional(),
+	/** There is no such row. */
+	no_record: RowWanted.optional(),
+	/** These columns did not change for anyone else. */
+	untouched: z
+		.strictObject({ in: z.string(), columns: z.array(z.string()).min(1), except: z.array(Wanted).default([]) })
+		.optional(),
+	/** One select over the tutor views: one number from 0 to 1, or `score, ref`. */
+	sql: z.string().max(4_000).optional(),
+	/** An act or a happening like this took place. */
+	happened: Pattern.optional(),
+	/** No such act or happening took place. */
+	never: AnyPattern.optional(),
+	/** If `then` happened, `first` came before it. */
+	order: z.strictObject({ first: Pattern, then: Pattern }).optional(),
+};
+const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
+export type CheckKind = (typeof KIND_NAMES)[number];
+
+const ONE_KIND = `Say exactly one of: ${KIND_NAMES.join(', ')} or parts`;
+const kindsIn = (value: object) => KIND_NAMES.filter((kind) => (value as Record<string, unknown>)[kind] !== undefined);
+
+export const Part = z.strictObject(KINDS).refine((part) => kindsIn(part).length === 1, ONE_KIND);
+export type Part = z.infer<typeof Part>;
+
+/** The one kind of question that a check or a part asks. */
+export const kindOf = (part: Part): CheckKind => kindsIn(part)[0]!;
+
+export const Check = z
+	.strictObject({
+		id: Id,
+		/** What the learner reads. */
+		title: z.string().min(5).max(140),
+		criteria: z.array(CriterionCode).min(1),
+		/** Which step of the brief it belongs to. */
+		step: z.int().positive().optional(),
+		points: z.number().min(0).max(20).default(1),
+		/** Without it the criterion is not yet evidenced, whatever else was done. */
+		must_pass: z.boolean().default(false),
+		/** Earns nothing; when it is broken, the criterion is at best partly evidenced. */
+		guard: z.boolean().default(false),
+		hints: z.array(z.string().min(5).max(300)).max(4).default([]),
+		/** What the feedback says when it is there, and when it is not. */
+		met: z.string().max(400).optional(),
+		missed: z.string().max(400).optional(),
+		...KINDS,
+		/** Several questions, averaged. */
+		parts: z.array(Part).min(2).optional(),
+	})
+	.refine((check) => kindsIn(check).length + (check.parts === undefined ? 0 : 1) === 1, ONE_KIND);
+export type Check = z.infer<typeof Check>;
+
+/** The questions a check asks: its own, or its parts. */
+export function partsOf(check: Check): readonly Part[] {
+	return check.parts ?? [Object.fromEntries(kindsIn(check).map((kind) => [kind, check[kind]])) as Part];
+}
+
+/** These earn no points even unmarked: they hold for someone who does nothing. */
+const RESTRAINT: readonly CheckKind[] = ['untouched', 'order', 'never', 'no_record'];
+
+export const isGuard = (check: Check): boolean =>
+	check.guard || partsOf(check).every((part) => RESTRAINT.includes(kindOf(part)));
+
+/** A mistake with a name: what springs it, what puts it right, and what the learner is told. */
+export const Trap = z.strictObject({
+	id: Id,
+	name: z.string().min(5).max(80),
+	criteria: z.array(CriterionCode).min(1),
+	/** critical: not yet evidenced. major: at best partly. minor: feedback only. */
+	severity: z.enum(['critical', 'major', 'minor']),
+	sprung_by: AnyPattern,
+	/** Noticed and put right: a critical one counts as major. */
+	recovered_by: AnyPattern.optional(),
+	/** What happened. */
+	says: z.string().min(10).max(600),
+	/** Why it matters at work. */
+	why: z.string().min(10).max(600),
+	/** What to do next time. */
+	next: z.string().min(10).max(400),
+});
+export type Trap = z.infer<typeof Trap>;
+
+/** `checks.yaml`: what counts. */
+export const ChecksFile = z.strictObject({ checks: z.array(Check).min(1), traps: z.array(Trap).default([]) });
+export type ChecksFile = z.infer<typeof ChecksFile>;
+
+/** When a picture is worth keeping, what in it matters, and its first caption. */
+export const EvidenceRule = z.strictObject({
+	id: Id,
+	when: Pattern,
+	/** Named elements of the screen, for the callouts. */
+	show: z.array(z.string()).min(1).max(6),
+	/** `{ref}` and other names stand for the act's own values. */
+	caption: z.string().min(5).max(200),
+	criteria: z.array(CriterionCode).min(1),
+});
+export type EvidenceRule = z.infer<typeof EvidenceRule>;
+
+/** `evidence.yaml`: travels with the learner, unlike the checks. */
+export const EvidenceFile = z.strictObject({ evidence: z.array(EvidenceRule).min(1) });

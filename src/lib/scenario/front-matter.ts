@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { Faulty } from './problem.ts';
+import { readYaml } from './yaml.ts';
+
+const SHAPE = /^---\n([\s\S]*?)\n---[ \t]*(?:\n([\s\S]*))?$/;
+
+/** A Markdown file with YAML on top: what the machine reads, and what people read. @throws {Faulty} */
+export function readFrontMatter<T>(
+	file: string,
+	text: string,
+	schema: z.ZodType<T>,
+): { front: T; body: string; bodyLine: number } {
+	const match = SHAPE.exec(text);
+	if (!match) {
+		throw new Faulty([
+			{
+				file,
+				line: 1,
+				message: 'The file does not begin with its settings.',
+				remedy: 'Begin with a line ---, then the settings, then another line ---.',
+			},
+		]);
+	}
+	const bodyLine = match[1]!.split('\n').length + 3;
+	return { front: readYaml(file, match[1]!, schema, 1), body: (match[2] ?? '').trim(), bodyLine };
+}

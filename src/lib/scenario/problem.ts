@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+
+/** Something wrong in a file that a person wrote: where, what, and what to do about it. */
+export interface Problem {
+	readonly file: string;
+	/** From 1; null where no line can be named. */
+	readonly line: number | null;
+	readonly message: string;
+	readonly remedy: string;
+}
+
+/** `checks.yaml, line 12: … Do this: …` */
+export function sayProblem(p: Problem): string {
+	return `${p.file}${p.line === null ? '' : `, line ${p.line}`}: ${p.message} ${p.remedy}`.trim();
+}
+
+/** Thrown with everything that is wrong at once, so that a tutor mends a file in one go. */
+export class Faulty extends Error {
+	override readonly name = 'Faulty';
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[]) {
+		super(problems.map(sayProblem).join('\n'));
+		this.problems = problems;
+	}
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What a schema said, in a tutor's words. Most schemas carry their own advice; this puts into words what zod says of
+ * itself: a missing or an unknown name, a wrong kind of value.
+ */
+export function wordsFor(issue: Issue): { message: string; remedy: string } {
+	const where = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'this';
+	switch (issue.code) {
+		case 'unrecognized_keys':
+			return {
+				message: `${issue.keys.map((k) => `“${k}”`).join(' and ')} ${issue.keys.length > 1 ? 'are' : 'is'} not known here${issue.path.length > 0 ? `, in ${where}` : ''}.`,
+				remedy: 'Check the spelling, or take it out.',
+			};
+		case 'invalid_type':
+			return issue.input === undefined
+				? {
+						message: `${where} is missing.`,
+						remedy: `Add it${issue.message.startsWith('Invalid input') ? '.' : `: ${issue.message}.`}`,
+					}
+				: {
+						message: `${where} should be ${kind(issue.expected)}.`,
+						remedy: issue.message.startsWith('Invalid input') ? 'Change it.' : issue.message,
+					};
+		case 'invalid_value':
+			return {
+				message: `${where} should be one of: ${issue.values.map(String).join(', ')}.`,
+				remedy: 'Choose one of them.',
+			};
+		case 'invalid_union':
+			return {
+				message: `${where} is not in a form that is understood here.`,
+				remedy: issue.message.startsWith('Invalid input')
+					? 'Compare it with the example in scenarios/README.md.'
+					: issue.message,
+			};
+		default:
+			return { message: `${where} is not right yet.`, remedy: issue.message };
+	}
+}
+
+const kind = (expected: string) =>
+	({
+		string: 'text',
+		number: 'a number',
+		int: 'a whole number',
+		boolean: 'yes or no (true or false)',
+		array: 'a list',
+		object: 'a set of names and values',
+		record: 'a set of names and values',
+	})[expected] ?? expected;

@@ -1,0 +1,177 @@
+import { ChecksFile, EvidenceFile, type Check, type EvidenceRule, type Trap } from './checks.ts';
+import { readData, type DataTable } from './data.ts';
+import { hashOf, MOST_CHARACTERS, MOST_FILES, plainText, type Files } from './files.ts';
+import { Front } from './front.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { stepsIn, strangeMarkdown } from './markdown.ts';
+import { readMessage, type ScenarioMessage } from './messages.ts';
+import { Faulty, type Problem } from './problem.ts';
+import { readQuestions, readReflections, type Question, type Reflection } from './questions.ts';
+import { TestRun } from './tests-file.ts';
+import { fillIn, readVariants, type Variant } from './variants.ts';
+import { readYaml, readYamlDocuments } from './yaml.ts';
+import type { Hash } from '../ledger/hash.ts';
+
+/** A scenario in one of its variants: everything read, checked, and the variables filled in. */
+export interface Scenario {
+	readonly front: Front;
+	/** Fingerprint of what travels with the learner: every file but `tests/` and what a sealed pack leaves out. */
+	readonly hash: Hash;
+	/** Fingerprint of what a sealed learner's pack leaves out. */
+	readonly checksHash: Hash;
+	readonly variant: Variant;
+	/** Names of all variants. */
+	readonly variants: readonly string[];
+	/** Markdown. */
+	readonly brief: string;
+	readonly steps: readonly string[];
+	readonly messages: readonly ScenarioMessage[];
+	readonly data: readonly DataTable[];
+	readonly checks: readonly Check[];
+	readonly traps: readonly Trap[];
+	readonly evidence: readonly EvidenceRule[];
+	readonly questions: readonly Question[];
+	readonly reflections: readonly Reflection[];
+	readonly tests: readonly TestRun[];
+}
+
+const KNOWN =
+	/^(scenario\.md|checks\.yaml|evidence\.yaml|variants\.csv|questions\.md|reflections\.md|inbox\/[\w-]+\.md|data\/[\w-]+\.csv|files\/[\w. -]+|tests\/[\w-]+\.yaml)$/;
+
+/** The same files as they are hashed and read: plain text, and no more of them than a scenario needs. @throws {Faulty} */
+export function scenarioFiles(files: Iterable<readonly [string, string]>): Files {
+	const plain = new Map([...files].map(([path, text]): [string, string] => [path, plainText(text)]));
+	const problems: Problem[] = [];
+	if (plain.size > MOST_FILES)
+		problems.push({
+			file: 'the folder',
+			line: null,
+			message: `There are ${plain.size} files.`,
+			remedy: `Keep to ${MOST_FILES}.`,
+		});
+	const characters = [...plain.values()].reduce((sum, text) => sum + text.length, 0);
+	if (characters > MOST_CHARACTERS)
+		problems.push({
+			file: 'the folder',
+			line: null,
+			message: 'The files are very long.',
+			remedy: `Keep to ${MOST_CHARACTERS} characters in all.`,
+		});
+	for (const path of plain.keys()) {
+		if (!KNOWN.test(path))
+			problems.push({
+				file: path,
+				line: null,
+				message: 'A scenario has no such file.',
+				remedy: 'Take it out, or put it where scenarios/README.md says.',
+			});
+	}
+	if (!plain.has('scenario.md'))
+		problems.push({ file: 'scenario.md', line: null, message: 'The brief is missing.', remedy: 'Write scenario.md.' });
+	if (problems.length > 0) throw new Faulty(problems);
+	return plain;
+}
+
+/** What a sealed pack leaves out of the learner's copy. */
+export const isSealed = (path: string) => path === 'checks.yaml' || path === 'questions.md';
+/** What takes no part in an attempt: how the scenario was proven. */
+export const isTest = (path: string) => path.startsWith('tests/');
+
+/** The settings alone, without reading the rest: for the list of scenarios. @throws {Faulty} */
+export function readFront(files: Files): Front {
+	return readFrontMatter('scenario.md', files.get('scenario.md') ?? '', Front).front;
+}
+
+/** Names of the variants, in order. @throws {Faulty} */
+export const variantsOf = (files: Files): Variant[] => readVariants(files.get('variants.csv'));
+
+/**
+ * Reads a scenario in one variant. Everything that is wrong is said at once.
+ *
+ * @throws {Faulty}
+ */
+export function readScenario(files: Files, variantName?: string): Scenario {
+	const problems: Problem[] = [];
+	const collect = <T>(read: () => T): T | undefined => {
+		try {
+			return read();
+		} catch (error) {
+			if (!(error instanceof Faulty)) throw error;
+			problems.push(...error.problems);
+			return undefined;
+		}
+	};
+	const variants = collect(() => variantsOf(files)) ?? [];
+	const variant = variantName === undefined ? variants[0] : variants.find((v) => v.name === variantName);
+	if (!variant) {
+		if (problems.length === 0)
+			problems.push({
+				file: 'variants.csv',
+				line: null,
+				message: `There is no variant “${variantName}”.`,
+				remedy: `The variants are: ${variants.map((v) => v.name).join(', ')}.`,
+			});
+		throw new Faulty(problems);
+	}
+	const filled = new Map(
+		[...files].map(([path, text]): [string, string] => [
+			path,
+			path === 'variants.csv' ? text : (collect(() => fillIn(path, text, variant)) ?? ''),
+		]),
+	);
+	if (problems.length > 0) throw new Faulty(problems);
+
+	const text = (path: string) => filled.get(path);
+	const folder = (prefix: string) =>
+		[...filled].filter(([path]) => path.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const main = collect(() => readFrontMatter('scenario.md', text('scenario.md')!, Front));
+	const checks =
+		text('checks.yaml') === undefined
+			? { checks: [], traps: [] }
+			: collect(() => readYaml('checks.yaml', text('checks.yaml')!, ChecksFile));
+	const evidence =
+		text('evidence.yaml') === undefined
+			? { evidence: [] }
+			: collect(() => readYaml('evidence.yaml', text('evidence.yaml')!, EvidenceFile));
+	const messages = folder('inbox/').map(([path, body]) => {
+		problems.push(
+			...strangeMarkdown(
+				path,
+				body.replace(/^---[\s\S]*?\n---/, (m) => m.replace(/[^\n]/g, ' ')),
+				1,
+			),
+		);
+		return collect(() => readMessage(path, body));
+	});
+	const questions =
+		text('questions.md') === undefined ? [] : collect(() => readQuestions('questions.md', text('questions.md')!));
+	const reflections =
+		text('reflections.md') === undefined
+			? []
+			: collect(() => readReflections('reflections.md', text('reflections.md')!));
+	const tests = folder('tests/').flatMap(
+		([path, body]) =>
+			collect(() => readYamlDocuments(path, body, TestRun).map((run) => ({ ...run, file: path }))) ?? [],
+	);
+	const data = main ? collect(() => readData(filled, main.front.clock)) : [];
+	if (main) problems.push(...strangeMarkdown('scenario.md', main.body, main.bodyLine));
+	if (problems.length > 0) throw new Faulty(problems);
+
+	return {
+		front: main!.front,
+		hash: hashOf(files, (path) => !isTest(path) && !isSealed(path)),
+		checksHash: hashOf(files, isSealed),
+		variant,
+		variants: variants.map((v) => v.name),
+		brief: main!.body,
+		steps: stepsIn(main!.body),
+		messages: messages as ScenarioMessage[],
+		data: data!,
+		checks: checks!.checks,
+		traps: checks!.traps,
+		evidence: evidence!.evidence,
+		questions: questions!,
+		reflections: reflections!,
+		tests,
+	};
+}

@@ -1,0 +1,193 @@
+import { createContext } from 'svelte';
+import type { Command, Query } from '../crm/define.ts';
+import { at, viewOf, type Place, type View } from '../crm/place.ts';
+import type { Refusal } from '../crm/refusal.ts';
+import type { StoryTime } from '../ledger/story-time.ts';
+
+/** What an act came to, as a screen needs it. */
+export type Done<O> =
+	{ readonly ok: true; readonly outcome: O; readonly seq: number } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Where a CRM's records come from, and what becomes of its acts: a live attempt, or a moment of a ledger. */
+export interface Source {
+	/** The learner's name, whose seat it is. */
+	readonly me: string;
+	readonly agency: string;
+	readonly now: StoryTime;
+	/** False where nothing can be done: a replay, a picture, an attempt handed in. */
+	readonly live: boolean;
+	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R;
+	do<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Done<O>>;
+	undo(): Promise<Done<unknown>> | null;
+	redo(): Promise<Done<unknown>> | null;
+	/** An address for a place, for links that can be opened in another tab; null where there is none. */
+	href(place: Place): string | null;
+	/** The view has moved to another place: the live CRM writes it into the browser's history. */
+	moved?(view: View): void;
+}
+
+type Draft = Record<string, View['drafts'][string][string]>;
+
+/**
+ * The CRM as its screens see it: the records, the view, and what can be done. Every screen is a function of the
+ * records and of {@link view}, and of nothing else.
+ */
+export class Desk {
+	readonly source: Source;
+	#view: View = $state(viewOf(at('home')));
+	/** Called before the view leaves a place, while it is still there. */
+	readonly #leaving = new Set<() => void>();
+	/** The look that was recorded last. */
+	#looked = '';
+	/** What single keys do on the screen that is open. */
+	#keys: Readonly<Record<string, () => void>> = {};
+
+	constructor(source: Source, view: View) {
+		this.source = source;
+		this.#view = view;
+	}
+
+	get view(): View {
+		return this.#view;
+	}
+
+	get live(): boolean {
+		return this.source.live;
+	}
+
+	get me(): string {
+		return this.source.me;
+	}
+
+	get now(): StoryTime {
+		return this.source.now;
+	}
+
+	get today(): string {
+		return this.source.now.slice(0, 10);
+	}
+
+	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R {
+		return this.source.show(query, input);
+	}
+
+	/**
+	 * Does one thing. What it came to is said at the foot of the CRM; a refusal stays there until it is put away.
+	 *
+	 * @param said - past tense, what was done: “Lena Fox archived.” Left out for looks
+	 */
+	async do<I, O>(
+		command: Command<I, O>,
+		input: NoInfer<I>,
+		said?: string | ((outcome: O) => string),
+	): Promise<Done<O>> {
+		const done = await this.source.do(command, input);
+		if (!done.ok)
+			this.#view.notice = { kind: 'refused', message: done.refusal.message, remedy: done.refusal.remedy, undo: null };
+		else if (said !== undefined) {
+			const message = typeof said === 'string' ? said : said(done.outcome);
+			this.#view.notice = { kind: 'done', message, remedy: '', undo: command.undo === 'rows' ? done.seq : null };
+		}
+		return done;
+	}
+
+	/** Records a look, once while the same thing stays open. */
+	async look<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<void> {
+		const key = `${command.name} ${JSON.stringify(input)}`;
+		if (!this.live || key === this.#looked) return;
+		this.#looked = key;
+		await this.source.do(command, input).catch(() => undefined);
+	}
+
+	async undo(): Promise<void> {
+		await this.#took(this.source.undo(), 'Undone.');
+	}
+
+	async redo(): Promise<void> {
+		await this.#took(this.source.redo(), 'Done again.');
+	}
+
+	async #took(act: Promise<Done<unknown>> | null, said: string): Promise<void> {
+		if (!act) {
+			this.#view.notice = { kind: 'done', message: 'There is nothing to undo.', remedy: '', undo: null };
+			return;
+		}
+		const done = await act;
+		this.#view.notice = done.ok
+			? { kind: 'done', message: said, remedy: '', undo: null }
+			: { kind: 'refused', message: done.refusal.message, remedy: done.refusal.remedy, undo: null };
+	}
+
+	/** Goes to a place as it is on arrival, or with some of its view given. */
+	go(place: Place, view: Partial<View> = {}): void {
+		for (const leave of this.#leaving) leave();
+		this.#view = { ...viewOf(place), ...view };
+		this.source.moved?.(this.#view);
+	}
+
+	/** Shows a view that was kept: the browser's Back, a resumed attempt, another moment of a replay. */
+	restore(view: View): void {
+		this.#view = view;
+	}
+
+	/** Opens another tab of the record. */
+	tab(tab: string): void {
+		this.#view.tab = tab;
+		this.source.moved?.(this.#view);
+	}
+
+	/** Runs before the view leaves the place where this was called. Returns how to stop. */
+	beforeLeaving(leave: () => void): () => void {
+		this.#leaving.add(leave);
+		return () => this.#leaving.delete(leave);
+	}
+
+	/** Gives single keys to the screen that is open; the next screen takes them. Returns how to stop. */
+	keys(handlers: Readonly<Record<string, () => void>>): () => void {
+		this.#keys = handlers;
+		return () => {
+			if (this.#keys === handlers) this.#keys = {};
+		};
+	}
+
+	/** Does what a key does here. False when it does nothing. */
+	press(key: string): boolean {
+		const handler = this.#keys[key];
+		if (!handler || !this.live) return false;
+		handler();
+		return true;
+	}
+
+	open(name: string, about: NonNullable<View['dialog']>['about'] = {}): void {
+		if (!this.live) return;
+		this.#view.notice = null;
+		this.#view.dialog = { name, about };
+	}
+
+	/** Closes the dialog. What is typed in it stays as a draft until it is saved. */
+	close(): void {
+		this.#view.dialog = null;
+		if (this.#view.notice?.kind === 'refused') this.#view.notice = null;
+	}
+
+	/** What is typed in a form and not yet saved. Part of the view, so it survives a reload and stands in a picture. */
+	draft<T extends Draft>(form: string, start: T): T {
+		// safe: a form reads back what it wrote; a draft of an older shape is filled up with what is new
+		const kept = this.#view.drafts[form] as T | undefined;
+		if (kept && Object.keys(start).every((key) => key in kept)) return kept;
+		this.#view.drafts[form] = { ...start, ...kept };
+		return this.#view.drafts[form] as T;
+	}
+
+	/** The act is done: its draft goes. */
+	forget(form: string): void {
+		delete this.#view.drafts[form];
+	}
+
+	/** The view as plain data, for the ledger and the disk. */
+	snapshot(): View {
+		return $state.snapshot(this.#view);
+	}
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,0 +1,97 @@
+import { createContext } from 'svelte';
+import { criteriaOf } from '../../assessment/score.ts';
+import type { CriterionResult, Results } from '../../assessment/finding.ts';
+import { Scorer } from '../../assessment/scorer.ts';
+import { HAND_IN } from '../../attempt/commit.ts';
+import type { LiveAttempt } from '../../attempt/live.svelte.ts';
+import type { Opened } from '../../attempt/open/open.ts';
+import { keepSummary } from '../../attempt/storage/ledgers.ts';
+
+/**
+ * What the trainer knows of an attempt: what the work shows so far. In learn mode it looks after every act, in
+ * practice mode when asked, and always after hand-in.
+ */
+export class Coach {
+	readonly #opened: Opened;
+	readonly #live: LiveAttempt;
+	readonly #scorer: Scorer;
+	readonly #stop: () => void;
+	/** What was seen, and after how many entries. */
+	#seen = $state.raw<{ readonly results: Results; readonly at: number } | null>(null);
+	#looking = $state(false);
+	#trouble = $state('');
+	#again = false;
+
+	constructor(opened: Opened, live: LiveAttempt) {
+		this.#opened = opened;
+		this.#live = live;
+		this.#scorer = new Scorer(opened);
+		this.#stop = live.watch((entry) => {
+			if (this.mode === 'learn' || entry.command === HAND_IN) void this.look();
+		});
+		if (this.mode === 'learn' || live.ended === 'handed-in') void this.look();
+	}
+
+	get mode(): 'learn' | 'practice' | 'assessed' {
+		return this.#opened.attempt.header.mode;
+	}
+
+	/** Every criterion that the scenario is about. */
+	get codes(): string[] {
+		return criteriaOf(this.#opened.scenario);
+	}
+
+	get results(): Results | null {
+		return this.#seen?.results ?? null;
+	}
+
+	resultOf(code: string): CriterionResult | undefined {
+		return this.#seen?.results.find((r) => r.code === code);
+	}
+
+	/** Entries since it was last looked at. */
+	get behind(): number {
+		return this.#seen === null ? 0 : this.#live.head - this.#seen.at;
+	}
+
+	get looking(): boolean {
+		return this.#looking;
+	}
+
+	get trouble(): string {
+		return this.#trouble;
+	}
+
+	/** Looks at the work as it stands. One look at a time; what is done meanwhile is looked at next. */
+	async look(): Promise<void> {
+		if (this.#looking) {
+			this.#again = true;
+			return;
+		}
+		this.#looking = true;
+		this.#trouble = '';
+		try {
+			do {
+				this.#again = false;
+				const entries = this.#live.entries;
+				const results = await this.#scorer.score(entries);
+				this.#seen = { results, at: entries.length };
+				await keepSummary(
+					this.#live.id,
+					results.map(({ code, status }) => ({ code, status })),
+				).catch(() => undefined);
+			} while (this.#again);
+		} catch (error) {
+			this.#trouble = error instanceof Error ? error.message : String(error);
+		} finally {
+			this.#looking = false;
+		}
+	}
+
+	close(): void {
+		this.#stop();
+		this.#scorer.close();
+	}
+}
+
+export const [useCoach, provideCoach] = createContext<Coach>();

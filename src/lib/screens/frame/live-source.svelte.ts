@@ -1,0 +1,65 @@
+import type { LiveAttempt } from '../../attempt/live.svelte.ts';
+import type { Command, Query } from '../../crm/define.ts';
+import type { Place, View } from '../../crm/place.ts';
+import type { Committed } from '../../attempt/commit.ts';
+import type { Done, Source } from '../desk.svelte.ts';
+
+const asDone = <O>(committed: Committed<O>): Done<O> =>
+	committed.ok
+		? { ok: true, outcome: committed.outcome, seq: committed.entry.seq }
+		: { ok: false, refusal: committed.refusal };
+
+/** The CRM of a live attempt. */
+export class LiveSource implements Source {
+	readonly #live: LiveAttempt;
+	readonly agency: string;
+	readonly #moved: (view: View) => void;
+
+	constructor(live: LiveAttempt, agency: string, moved: (view: View) => void) {
+		this.#live = live;
+		this.agency = agency;
+		this.#moved = moved;
+	}
+
+	get me(): string {
+		return this.#live.attempt.header.learner.name;
+	}
+
+	get now(): string {
+		return this.#live.now;
+	}
+
+	get live(): boolean {
+		return this.#live.ended === null;
+	}
+
+	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R {
+		return this.#live.show(query, input);
+	}
+
+	async do<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Done<O>> {
+		return asDone(await this.#live.do(command, input));
+	}
+
+	undo(): Promise<Done<unknown>> | null {
+		return this.#live.undo()?.then(asDone) ?? null;
+	}
+
+	redo(): Promise<Done<unknown>> | null {
+		return this.#live.redo()?.then(asDone) ?? null;
+	}
+
+	href(place: Place): string {
+		return `/learner/${this.#live.id}/crm${pathOf(place)}`;
+	}
+
+	moved(view: View): void {
+		this.#moved(view);
+	}
+}
+
+/** `/candidate/CAND-1001?tab=protection`. */
+export function pathOf({ screen, ref, tab }: Place): string {
+	const query = tab === null ? '' : `?tab=${encodeURIComponent(tab)}`;
+	return `/${screen}${ref === null ? '' : `/${encodeURIComponent(ref)}`}${query}`;
+}

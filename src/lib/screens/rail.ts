@@ -1,0 +1,32 @@
+import Briefcase from '@lucide/svelte/icons/briefcase';
+import Building2 from '@lucide/svelte/icons/building-2';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import House from '@lucide/svelte/icons/house';
+import ListTodo from '@lucide/svelte/icons/list-todo';
+import Mail from '@lucide/svelte/icons/mail';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import type { Place } from '../crm/place.ts';
+
+export interface RailItem {
+	readonly screen: Place['screen'];
+	readonly words: string;
+	readonly icon: Component<{ class?: string }>;
+	/** Screens that belong under it. */
+	readonly holds: readonly Place['screen'][];
+	/** The letter after G. */
+	readonly key: string;
+}
+
+/** The CRM's rooms, in the order of the rail. */
+export const RAIL: readonly RailItem[] = [
+	{ screen: 'home', words: 'Home', icon: House, holds: ['home'], key: 'h' },
+	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate'], key: 'c' },
+	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy'], key: 'j' },
+	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
+	{ screen: 'messages', words: 'Messages', icon: Mail, holds: ['messages'], key: 'o' },
+	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
+	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },
+	{ screen: 'policies', words: 'Policies', icon: BookOpen, holds: ['policies'], key: 'p' },
+];

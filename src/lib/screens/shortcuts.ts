@@ -1,0 +1,78 @@
+/** Every key of the CRM, for the sheet that `?` opens. */
+export const SHORTCUTS: readonly {
+	readonly group: string;
+	readonly keys: readonly (readonly [keys: string, does: string])[];
+}[] = [
+	{
+		group: 'Anywhere',
+		keys: [
+			['/', 'Search'],
+			['Ctrl K', 'Find anything, do anything'],
+			['Ctrl Z', 'Undo'],
+			['Ctrl Shift Z', 'Redo'],
+			['Esc', 'Close what is open'],
+			['?', 'This sheet'],
+		],
+	},
+	{
+		group: 'Create: C, then',
+		keys: [
+			['C', 'a candidate'],
+			['J', 'a vacancy'],
+			['N', 'a call or a note'],
+			['T', 'a task'],
+		],
+	},
+	{
+		group: 'Go: G, then',
+		keys: [
+			['H', 'Home'],
+			['C', 'Candidates'],
+			['J', 'Vacancies'],
+			['K', 'Clients'],
+			['O', 'Messages'],
+			['T', 'Tasks'],
+			['D', 'Data protection'],
+			['P', 'Policies'],
+		],
+	},
+	{
+		group: 'In a list',
+		keys: [
+			['J, K', 'Next, previous'],
+			['Enter', 'Open'],
+			['X', 'Choose'],
+			['F', 'Add a filter'],
+			['L', 'Add to a vacancy'],
+			['M', 'Write a message'],
+		],
+	},
+	{
+		group: 'On a record',
+		keys: [
+			['E', 'Edit'],
+			['N', 'Log a call or a note'],
+			['L', 'Add to a vacancy'],
+			['M', 'Write a message'],
+		],
+	},
+];
+
+const KEY = 'single-keys';
+
+/** Single keys can be switched off, for people who speak to their computer. Source: WCAG 2.1.4. */
+export function singleKeys(): boolean {
+	try {
+		return localStorage.getItem(KEY) !== 'off';
+	} catch {
+		return true;
+	}
+}
+
+export function setSingleKeys(on: boolean): void {
+	try {
+		localStorage.setItem(KEY, on ? 'on' : 'off');
+	} catch {
+		// kept for this visit only
+	}
+}

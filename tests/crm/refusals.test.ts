@@ -1,0 +1,203 @@
+import { expect, test, vi } from 'vitest';
+import { addContact, amendContact } from '../../src/lib/crm/clients/contact-commands.ts';
+import { registerClient, viewClient } from '../../src/lib/crm/clients/client-commands.ts';
+import { addRequirement, amendRequirement, removeRequirement } from '../../src/lib/crm/clients/requirement-commands.ts';
+import { closeVacancy } from '../../src/lib/crm/clients/vacancy-close.ts';
+import { amendVacancy, openVacancyCommand, viewVacancy } from '../../src/lib/crm/clients/vacancy-commands.ts';
+import { logInteraction } from '../../src/lib/crm/contact/interaction-log.ts';
+import { sendMessage } from '../../src/lib/crm/contact/message-send.ts';
+import { viewMessage } from '../../src/lib/crm/contact/message-view.ts';
+import { completeTask, reopenTask } from '../../src/lib/crm/contact/task-commands.ts';
+import type { Command } from '../../src/lib/crm/define.ts';
+import { addToShortlist, removeFromShortlist } from '../../src/lib/crm/matching/shortlist-move.ts';
+import { noteOnShortlist } from '../../src/lib/crm/matching/shortlist-write.ts';
+import { sendSubmission } from '../../src/lib/crm/matching/submission-send.ts';
+import { suppressionHash } from '../../src/lib/crm/people/suppress.ts';
+import type { Database } from '../../src/lib/db/database.ts';
+import { sql } from '../../src/lib/db/sql.ts';
+import { desk } from './kit.ts';
+import { chosen, said, someone, YUSUF } from './world.ts';
+
+type Reached = readonly [command: Command, input: unknown, given?: (db: Database) => void];
+
+const yusuf = (db: Database) => void someone(db, YUSUF);
+const but = (candidate: Record<string, string | number | null>) => (db: Database) =>
+	void someone(db, { ...YUSUF, candidate });
+const listed = (db: Database) => {
+	yusuf(db);
+	chosen(db, YUSUF.ref);
+};
+const answering =
+	(decision: string, until: string | null = null) =>
+	(db: Database) => {
+		listed(db);
+		said(db, YUSUF.ref, decision, until);
+	};
+const ready = answering('given');
+const readyBut = (candidate: Record<string, string | number | null>) => (db: Database) => {
+	someone(db, { ...YUSUF, candidate });
+	chosen(db, YUSUF.ref);
+	said(db, YUSUF.ref, 'given');
+};
+const setting =
+	(statement: string, given: (db: Database) => void = yusuf) =>
+	(db: Database) => {
+		given(db);
+		db.exec(statement);
+	};
+
+const SEND = { vacancy: 'VAC-208', ref: YUSUF.ref, pitch: 'Three years in goods-in, uses SAP now.' };
+const WRITE = { ref: YUSUF.ref, subject: 'VAC-208', body: 'Are you free on Monday?' };
+const LINE = {
+	vacancy: 'VAC-208',
+	importance: 'essential',
+	kind: 'skill',
+	text: 'Excel to a good level',
+	asks: 'Excel',
+};
+const OPEN = { client: 'CLI-31', title: 'Picker', work_type: 'temporary', pay_unit: 'hour' };
+
+/** How each reason of clients, matching and contact to say no comes about. */
+const REACHED: Readonly<Record<string, Reached>> = {
+	'no-such-client': [viewClient, { client: 'CLI-999' }],
+	'client-known': [registerClient, { name: 'KESTREL STORAGE Ltd.' }],
+	'contact-already': [addContact, { client: 'CLI-31', ref: 'CON-31' }],
+	'contact-known': [addContact, { client: 'CLI-31', family_name: 'Demir', email: 'joy@example.com' }],
+	'not-a-contact': [amendContact, { ref: YUSUF.ref, job_title: 'Foreperson' }, yusuf],
+	'which-client': [
+		amendContact,
+		{ ref: 'CON-31', job_title: 'Director' },
+		setting(`insert into client (ref, name, name_key, created_at, updated_at) values ('CLI-32', 'Osprey Freight', 'osprey freight', '2026-01-05T10:00', '2026-01-05T10:00');
+		         insert into client_contact (person_id, client_id) values (1, 2)`),
+	],
+	'contact-elsewhere': [amendVacancy, { vacancy: 'VAC-208', contact: YUSUF.ref }, yusuf],
+	'no-such-vacancy': [viewVacancy, { vacancy: 'VAC-999' }],
+	'vacancy-not-open': [
+		addToShortlist,
+		{ vacancy: 'VAC-208', ref: YUSUF.ref },
+		setting(`update vacancy set status = 'on_hold'`),
+	],
+	'vacancy-closed': [
+		closeVacancy,
+		{ vacancy: 'VAC-208', status: 'filled', reason: 'Filled by their own staff' },
+		setting(`update vacancy set status = 'cancelled'`),
+	],
+	'vacancy-incomplete': [openVacancyCommand, { ...OPEN, status: 'open' }],
+	'pay-upside-down': [openVacancyCommand, { ...OPEN, pay_min: 1500, pay_max: 1400 }],
+	'under-minimum-wage': [openVacancyCommand, { ...OPEN, pay_min: 1150 }],
+	'line-says-too-little': [addRequirement, { ...LINE, asks: null }],
+	'words-shut-people-out': [addRequirement, { ...LINE, text: 'Young and energetic' }],
+	'no-such-line': [amendRequirement, { vacancy: 'VAC-208', line: 9, weight: 1 }],
+	'line-in-use': [removeRequirement, { vacancy: 'VAC-208', line: 1 }, ready],
+	'no-such-person': [logInteraction, { ref: 'CON-999', kind: 'note', body: 'Rang back' }],
+	'asked-for-no-contact': [addToShortlist, { vacancy: 'VAC-208', ref: YUSUF.ref }, but({ status: 'do_not_contact' })],
+	'on-shortlist-already': [addToShortlist, { vacancy: 'VAC-208', ref: YUSUF.ref }, ready],
+	'application-closed': [
+		addToShortlist,
+		{ vacancy: 'VAC-208', ref: YUSUF.ref },
+		setting(`update application set outcome = 'rejected', closed_at = '2026-02-27T10:00', close_reason_id = 1`, ready),
+	],
+	'not-on-shortlist': [
+		noteOnShortlist,
+		{ vacancy: 'VAC-208', ref: YUSUF.ref, line: 1, note: 'Three years in goods-in' },
+		yusuf,
+	],
+	'sent-already': [
+		removeFromShortlist,
+		{ vacancy: 'VAC-208', ref: YUSUF.ref, reason: 'Licence has run out' },
+		setting(`update application set stage_id = 4`, ready),
+	],
+	'permission-never-asked': [sendSubmission, SEND, listed],
+	'permission-not-answered': [sendSubmission, SEND, answering('requested')],
+	'permission-refused': [sendSubmission, SEND, answering('withdrawn')],
+	'permission-ran-out': [sendSubmission, SEND, answering('given', '2026-03-01')],
+	'works-for-client': [sendSubmission, SEND, readyBut({ current_employer: 'Kestrel Storage Limited' })],
+	'may-not-work': [
+		sendSubmission,
+		SEND,
+		readyBut({ right_to_work: 'time_limited', right_to_work_expires: '2026-03-01' }),
+	],
+	'essentials-without-note': [sendSubmission, SEND, setting(`delete from match_note where requirement_id = 2`, ready)],
+	'contact-without-email': [
+		sendSubmission,
+		SEND,
+		setting(`update contact_point set status = 'bounced' where person_id = 1`, ready),
+	],
+	'no-address-of-kind': [
+		sendMessage,
+		{ ...WRITE, channel: 'sms' },
+		(db) => void someone(db, { ref: YUSUF.ref, name: YUSUF.name }),
+	],
+	'address-does-not-work': [sendMessage, WRITE, setting(`update contact_point set status = 'wrong'`)],
+	'address-held-back': [
+		sendMessage,
+		{ ...WRITE, channel: 'sms' },
+		(db) => {
+			yusuf(db);
+			db.run(
+				sql`insert into suppression (channel, norm_hash, reason, at) values ('any', ${suppressionHash('any', '+447700900004')}, 'erased', '2026-01-05T10:00')`,
+			);
+		},
+	],
+	'no-such-message': [viewMessage, { message: 'MSG-999' }],
+	'reply-to-another': [
+		sendMessage,
+		{ ...WRITE, reply_to: 'MSG-1' },
+		setting(
+			`insert into message (ref, direction, channel, colleague_id, from_name, body, status, at) values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55')`,
+		),
+	],
+	'no-such-task': [completeTask, { task: 'TASK-999' }],
+	'task-of-another': [
+		completeTask,
+		{ task: 'TASK-1' },
+		setting(
+			`insert into task (ref, title, assignee_id, created_at) values ('TASK-1', 'Ring Kestrel', 2, '2026-03-01T10:00')`,
+		),
+	],
+	'task-done-already': [
+		completeTask,
+		{ task: 'TASK-1' },
+		setting(
+			`insert into task (ref, title, assignee_id, created_at, done_at) values ('TASK-1', 'Ring Kestrel', 1, '2026-03-01T10:00', '2026-03-01T11:00')`,
+		),
+	],
+	'task-not-done': [
+		reopenTask,
+		{ task: 'TASK-1' },
+		setting(
+			`insert into task (ref, title, assignee_id, created_at) values ('TASK-1', 'Ring Kestrel', 1, '2026-03-01T10:00')`,
+		),
+	],
+};
+
+test.each(Object.entries(REACHED))(
+	'%s: is said, is recorded, changes nothing and says a way forward',
+	async (code, [command, input, given]) => {
+		const { act, db } = await desk(given);
+		const before = db.column(sql`select count(*) from change_log`);
+
+		const result = act(command, input);
+
+		expect(result).toMatchObject({ ok: false, entry: { refusal: code, outcome: null } });
+		const { message, remedy } = result.ok ? { message: '', remedy: '' } : result.refusal;
+		expect(message).toMatch(/^[^a-z].*[.!?]$/s);
+		expect(remedy).toMatch(/^[A-Z].*[.!?]$/s);
+		expect(`${message} ${remedy}`).not.toMatch(/undefined|null|NaN|\b(invalid|sorry|oops|error|fail\w*)\b/i);
+		expect(db.column(sql`select count(*) from change_log`)).toEqual(before);
+	},
+);
+
+test('every reason of clients, matching and contact to say no is reached by a test', async () => {
+	vi.resetModules();
+	await import('../../src/lib/attempt/registry.ts');
+	const { ALL_REASONS } = await import('../../src/lib/crm/refusal.ts');
+	const elsewhere = new Set(ALL_REASONS.keys());
+	await import('../../src/lib/crm/clients/commands.ts');
+	await import('../../src/lib/crm/matching/commands.ts');
+	await import('../../src/lib/crm/contact/commands.ts');
+
+	const ours = [...ALL_REASONS.keys()].filter((code) => !elsewhere.has(code));
+
+	expect(Object.keys(REACHED).sort()).toEqual(ours.sort());
+});
