@@ -22,6 +22,24 @@ export function changesOf(db: ReadDb, entry: number): Change[] {
 	return db.all(Change, sql`select * from change_log where entry = ${entry} order by id`);
 }
 
+/** What has been written since a line of the log, in order. */
+export function changesAfter(db: ReadDb, line: number): Change[] {
+	return db.all(Change, sql`select * from change_log where id > ${line} order by id`);
+}
+
+/**
+ * The last line of the log, or the last up to a number, as text: two logs that end in the same line and the same
+ * entry hold the same. Line 0 of an empty log is nothing.
+ */
+export function lastChange(db: ReadDb, upTo = Number.MAX_SAFE_INTEGER): { line: number; text: string } {
+	const line = db.maybe(
+		z.object({ line: z.int(), text: z.string() }),
+		sql`select id as line, entry || ' ' || cause || ' ' || tbl || key || coalesce(after, '') as text
+		    from change_log where id <= ${upTo} order by id desc limit 1`,
+	);
+	return line ?? { line: 0, text: '' };
+}
+
 /** From here on, rows written belong to this entry and to this cause. */
 export function writeAs(db: Db, entry: number, cause: Change['cause']): void {
 	db.run(sql`update writing set entry = ${entry}, cause = ${cause}`);

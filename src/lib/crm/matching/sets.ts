@@ -35,8 +35,13 @@ export const namedOnCv = (db: ReadDb, phrases: readonly string[], among: Among) 
 	found(db, phrases, among, sql`select docid as id from search_index where cv match ${asQuery(phrases)}`);
 
 /** Candidates whose jobs name any of these in title, employer or duties. */
-export const namedInJobs = (db: ReadDb, phrases: readonly string[], among: Among) =>
-	found(db, phrases, among, sql`select docid as id from search_index where employers match ${asQuery(phrases)}`);
+export function namedInJobs(db: ReadDb, phrases: readonly string[], among: Among): number[] {
+	const query = asQuery(phrases);
+	const select = sql`select docid as id from search_index where titles match ${query}
+		union select docid from search_index where employers match ${query}
+		union select docid from search_index where duties match ${query}`;
+	return found(db, phrases, among, select);
+}
 
 function found(db: ReadDb, phrases: readonly string[], among: Among, select: Sql): number[] {
 	return asQuery(phrases) === '' ? [] : idsOf(db, compose`select id from (${select}) where 1${only('id', among)}`);

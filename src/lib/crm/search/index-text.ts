@@ -3,30 +3,61 @@ import { netChanges, type Change } from '../../db/changes.ts';
 import type { Db, ReadDb } from '../../db/database.ts';
 import { fold } from '../../db/fold.ts';
 import { sql } from '../../db/sql.ts';
+import { forgetFound } from './kept.ts';
+import { BETWEEN } from './words.ts';
 
+/** The index's columns, in the order of the table: where a word may stand. */
+export const COLUMNS = [
+	'name',
+	'headline',
+	'skills',
+	'qualifications',
+	'titles',
+	'employers',
+	'duties',
+	'cv',
+	'notes',
+	'place',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const text = z.string();
 /** What the index holds of a candidate, before folding. */
 const Source = z.object({
 	person_id: z.int(),
-	name: z.string(),
-	headline: z.string(),
-	skills: z.string(),
-	employers: z.string(),
-	cv: z.string(),
-	notes: z.string(),
-	place: z.string(),
-});
+	name: text,
+	headline: text,
+	skills: text,
+	qualifications: text,
+	titles: text,
+	employers: text,
+	duties: text,
+	cv: text,
+	notes: text,
+	place: text,
+} satisfies Record<Column | 'person_id', z.ZodType>);
+type Source = z.infer<typeof Source>;
+
+/** One entry after another, with something between them that no phrase reaches over. */
+const all = (what: string, from: string) =>
+	`coalesce((select group_concat(${what}, ' ${BETWEEN} ') from ${from} where x.person_id = c.person_id), '')`;
 
 /** Every candidate whose words can be found, or the ones named. Anonymised people have no words left. */
 const SELECT = `select c.person_id,
-	trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '') || ' ' || coalesce(p.known_as, '')) as name,
-	trim(c.headline || ' ' || c.summary) as headline,
-	coalesce((select group_concat(s.name || coalesce((select ' ' || group_concat(a.alias, ' ') from skill_alias a where a.skill_id = s.id), ''), ' , ')
-		from candidate_skill cs join skill s on s.id = cs.skill_id where cs.person_id = c.person_id), '')
-		|| ' ' || coalesce((select group_concat(q.title, ' , ') from qualification q where q.person_id = c.person_id), '') as skills,
-	trim(coalesce(c.current_employer, '') || ' ' || coalesce((select group_concat(e.title || ' ' || e.employer || ' ' || e.duties, ' , ')
-		from employment e where e.person_id = c.person_id), '')) as employers,
-	coalesce((select group_concat(d.text, ' ') from document d where d.person_id = c.person_id and d.kind = 'cv' and d.is_current = 1), '') as cv,
-	coalesce((select group_concat(i.body, ' ') from interaction i where i.person_id = c.person_id and i.private = 0), '') as notes,
+	trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) || ' ${BETWEEN} ' || coalesce(p.known_as, '') as name,
+	trim(c.headline || ' ${BETWEEN} ' || c.summary) as headline,
+	${all(
+		`s.name || coalesce((select group_concat(' ${BETWEEN} ' || a.alias, '') from skill_alias a where a.skill_id = s.id), '')`,
+		'candidate_skill x join skill s on s.id = x.skill_id',
+	)} as skills,
+	${all('x.title', 'qualification x')} as qualifications,
+	${all('x.title', 'employment x')} as titles,
+	trim(coalesce(c.current_employer, '') || ' ${BETWEEN} ' || ${all('x.employer', 'employment x')}) as employers,
+	${all('x.duties', 'employment x')} as duties,
+	coalesce((select group_concat(d.text, ' ${BETWEEN} ') from document d
+		where d.person_id = c.person_id and d.kind = 'cv' and d.is_current = 1), '') as cv,
+	coalesce((select group_concat(i.body, ' ${BETWEEN} ') from interaction i
+		where i.person_id = c.person_id and i.private = 0), '') as notes,
 	coalesce((select pl.town from place pl where pl.id = p.place_id), '') as place
 	from candidate c join person p on p.id = c.person_id`;
 
@@ -63,7 +94,8 @@ function concerned(db: ReadDb, changes: readonly Change[]): number[] {
 
 /** Rewrites the index for the candidates that these changes concern, and for nobody else. */
 export function refreshIndex(db: Db, changes: readonly Change[]): void {
-	for (const id of concerned(db, changes)) {
+	const ids = concerned(db, changes);
+	for (const id of ids) {
 		const source = db.maybe(Source, {
 			text: `${SELECT} where c.person_id = ? and p.lifecycle <> 'anonymised'`,
 			values: [id],
@@ -73,6 +105,7 @@ export function refreshIndex(db: Db, changes: readonly Change[]): void {
 		else if (known) update(db, source);
 		else insert(db, source);
 	}
+	if (ids.length > 0) forgetFound(db);
 }
 
 /** Writes the index anew from the records: after seeding, and in the test that compares. */
@@ -80,21 +113,21 @@ export function rebuildIndex(db: Db): void {
 	db.run(sql`delete from search_text`);
 	for (const source of indexSource(db)) insert(db, source);
 	db.run(sql`insert into search_index (search_index) values ('optimize')`);
+	forgetFound(db);
 }
 
 /** What the index should hold, straight from the records. */
-export function indexSource(db: ReadDb): z.infer<typeof Source>[] {
+export function indexSource(db: ReadDb): Source[] {
 	return db.all(Source, { text: `${SELECT} where p.lifecycle <> 'anonymised' order by c.person_id`, values: [] });
 }
 
-function insert(db: Db, s: z.infer<typeof Source>): void {
-	db.run(sql`insert into search_text (person_id, name, headline, skills, employers, cv, notes, place)
-	           values (${s.person_id}, ${fold(s.name)}, ${fold(s.headline)}, ${fold(s.skills)}, ${fold(s.employers)},
-	                   ${fold(s.cv)}, ${fold(s.notes)}, ${fold(s.place)})`);
+const INSERT = `insert into search_text (person_id, ${COLUMNS.join(', ')}) values (?, ${COLUMNS.map(() => '?').join(', ')})`;
+const UPDATE = `update search_text set ${COLUMNS.map((c) => `${c} = ?`).join(', ')} where person_id = ?`;
+
+function insert(db: Db, source: Source): void {
+	db.run({ text: INSERT, values: [source.person_id, ...COLUMNS.map((c) => fold(source[c]))] });
 }
 
-function update(db: Db, s: z.infer<typeof Source>): void {
-	db.run(sql`update search_text set name = ${fold(s.name)}, headline = ${fold(s.headline)}, skills = ${fold(s.skills)},
-	           employers = ${fold(s.employers)}, cv = ${fold(s.cv)}, notes = ${fold(s.notes)}, place = ${fold(s.place)}
-	           where person_id = ${s.person_id}`);
+function update(db: Db, source: Source): void {
+	db.run({ text: UPDATE, values: [...COLUMNS.map((c) => fold(source[c])), source.person_id] });
 }
