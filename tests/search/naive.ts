@@ -112,6 +112,9 @@ function current(s: Someone, purpose: string): Consent[] {
 	// an insert of a known key keeps its place: taken out first, so that the map ends in the last said
 	for (const c of s.consents.filter((x) => x.purpose === purpose)) {
 		const key = c.vacancy ?? 'VAC-208';
+		const before = last.get(key)?.decision;
+		// a no stands until there is a yes: asking again does not lift it
+		if (c.decision === 'requested' && (before === 'refused' || before === 'withdrawn')) continue;
 		last.delete(key);
 		last.set(key, c);
 	}
@@ -122,11 +125,11 @@ const live = (c: Consent) => c.decision === 'given' && (c.expires === null || c.
 export function permissionOf(s: Someone): string {
 	const said = current(s, 'represent');
 	const alive = said.filter(live);
-	if (alive.some((c) => c.expires === null || c.expires > addDays(TODAY, 30))) return 'yes';
+	if (alive.some((c) => c.expires === null || c.expires > addDays(TODAY, 14))) return 'yes';
 	if (alive.length > 0) return 'ends_soon';
 	const last = said.at(-1);
 	if (!last) return 'not_asked';
-	return { requested: 'asked', refused: 'refused', withdrawn: 'withdrawn', given: 'ended', expired: 'ended' }[
+	return { requested: 'asked', refused: 'refused', withdrawn: 'withdrawn', given: 'ran_out', expired: 'ran_out' }[
 		last.decision
 	];
 }

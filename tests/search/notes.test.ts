@@ -100,7 +100,7 @@ describe('what can’t be understood is left out, with a sentence', () => {
 			'status:availble',
 			'',
 			[
-				'There is no status “availble”. Choose New, Available, On notice, In process, Placed, Unavailable or Do not contact. This part is left out.',
+				'There is no status “availble”. Choose New, Available, On notice, In process, Placed, Not available or Do not contact. This part is left out.',
 			],
 		],
 		[

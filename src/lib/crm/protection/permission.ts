@@ -6,7 +6,7 @@ import { query } from '../define.ts';
 import { CandidateRef, VacancyRef } from '../refs.ts';
 
 /** A yes that ends within so many days is shown as ending soon. */
-const SOON_DAYS = 14;
+export const SOON_DAYS = 14;
 
 /** Whether a person may be put forward for a vacancy, as the light beside the name shows it. */
 export interface Light {

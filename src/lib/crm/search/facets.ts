@@ -9,7 +9,7 @@ import type { FactColumn } from './facts.ts';
 import { fieldNamed } from './fields.ts';
 import { PERMISSIONS, RIGHTS } from './fields/consent.ts';
 import type { Option } from './fields/field.ts';
-import { STATUSES, WORK_TYPES } from './fields/work.ts';
+import { STATUS_OPTIONS, WORK_OPTIONS } from './fields/work.ts';
 import { fieldOf, withoutField } from './filters.ts';
 import { PERMISSION_STATES } from './permission.ts';
 import { hitsOf, lookAt, type Hits } from './sets.ts';
@@ -41,7 +41,7 @@ const chip = ({ value, label }: Option): Choice => ({ op: 'is', value, label });
 
 /** Facets whose options are fixed. A column of the facts holds the number of each person's option. */
 const FIXED: Readonly<Record<string, { column: FactColumn; choices: readonly Choice[] }>> = {
-	status: { column: 'status', choices: STATUSES.map(chip) },
+	status: { column: 'status', choices: STATUS_OPTIONS.map(chip) },
 	permission: {
 		column: 'permission',
 		choices: PERMISSION_STATES.map((state) => chip(PERMISSIONS.find((o) => o.value === state)!)),
@@ -111,7 +111,7 @@ function count(db: ReadDb, name: string, hits: Hits): (Choice & { count: number 
 		const counts = tally(hits, 'work');
 		const withBit = (bit: number) =>
 			counts.reduce((n, more, at) => (at > 0 && (at - 1) & (1 << bit) ? n + more : n), 0);
-		return WORK_TYPES.map((option, bit) => ({ ...chip(option), count: withBit(bit) }));
+		return WORK_OPTIONS.map((option, bit) => ({ ...chip(option), count: withBit(bit) }));
 	}
 	const named = db.all(IdAndName, RECORDS[name]!);
 	// safe: the three in RECORDS, and pools are no column

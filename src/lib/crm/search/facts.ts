@@ -3,7 +3,7 @@ import type { ReadDb } from '../../db/database.ts';
 import { dayIn, type Day, type StoryTime } from '../../ledger/story-time.ts';
 import { PAY_BAND, spokenBand } from './bands.ts';
 import { RIGHT_ON, RIGHTS } from './fields/consent.ts';
-import { STATUSES, WORK_TYPES } from './fields/work.ts';
+import { STATUS_OPTIONS, WORK_OPTIONS } from './fields/work.ts';
 import { changesSince, markOf, type Mark } from './kept.ts';
 import { PERMISSION_STATES, permissions } from './permission.ts';
 
@@ -66,7 +66,7 @@ function readColumns(db: ReadDb, today: Day, only?: string): number[][] {
 		'c.owner_id',
 		numbered(
 			'c.status',
-			STATUSES.map((o) => o.value),
+			STATUS_OPTIONS.map((o) => o.value),
 		),
 		band.text,
 		PAY_BAND,
@@ -74,7 +74,7 @@ function readColumns(db: ReadDb, today: Day, only?: string): number[][] {
 			`(${RIGHT_ON})`,
 			RIGHTS.map((o) => o.value),
 		),
-		WORK_TYPES.map((o, bit) => `(instr(c.work_types, '"${o.value}"') > 0) * ${1 << bit}`).join(' + '),
+		WORK_OPTIONS.map((o, bit) => `(instr(c.work_types, '"${o.value}"') > 0) * ${1 << bit}`).join(' + '),
 		'c.notice_days',
 	];
 	const text = `select json_array(json_group_array(id), ${exprs.map((_, i) => `json_group_array(coalesce(x${i}, -1))`).join(', ')})

@@ -44,15 +44,15 @@ const all = (what: string, from: string) =>
 
 /** Every candidate whose words can be found, or the ones named. Anonymised people have no words left. */
 const SELECT = `select c.person_id,
-	trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) || ' ${BETWEEN} ' || coalesce(p.known_as, '') as name,
-	trim(c.headline || ' ${BETWEEN} ' || c.summary) as headline,
+	trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) || coalesce(' ${BETWEEN} ' || p.known_as, '') as name,
+	c.headline || coalesce(' ${BETWEEN} ' || nullif(c.summary, ''), '') as headline,
 	${all(
 		`s.name || coalesce((select group_concat(' ${BETWEEN} ' || a.alias, '') from skill_alias a where a.skill_id = s.id), '')`,
 		'candidate_skill x join skill s on s.id = x.skill_id',
 	)} as skills,
 	${all('x.title', 'qualification x')} as qualifications,
 	${all('x.title', 'employment x')} as titles,
-	trim(coalesce(c.current_employer, '') || ' ${BETWEEN} ' || ${all('x.employer', 'employment x')}) as employers,
+	coalesce(c.current_employer || ' ${BETWEEN} ', '') || ${all('x.employer', 'employment x')} as employers,
 	${all('x.duties', 'employment x')} as duties,
 	coalesce((select group_concat(d.text, ' ${BETWEEN} ') from document d
 		where d.person_id = c.person_id and d.kind = 'cv' and d.is_current = 1), '') as cv,

@@ -24,12 +24,6 @@ const OPTIONS: Readonly<Record<string, readonly [text: string, ...tables: string
 	pool: ['select name as value, ref as also from pool order by name, id', 'pool'],
 	tag: ['select name as value, null as also from tag order by name, id', 'tag'],
 	vacancy: ['select ref as value, title as also from vacancy order by id', 'vacancy'],
-	pattern: [
-		`select distinct p.value as value, null as also
-		 from (select distinct working_pattern as list from candidate) c, json_each(c.list) p
-		 where p.type = 'text' order by p.value`,
-		'candidate',
-	],
 };
 
 const lists = new Map(

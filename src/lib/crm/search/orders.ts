@@ -4,7 +4,7 @@ import { fold } from '../../db/fold.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { FactColumn, Facts } from './facts.ts';
 import { scoresOf } from './relevance.ts';
-import { PAY_UNITS } from './fields/money.ts';
+import { keysOf, PAY_UNITS } from '../options.ts';
 import type { Hits } from './sets.ts';
 import { leavesOf, type Tree } from './tree.ts';
 
@@ -39,7 +39,7 @@ const BY_COLUMN: Partial<Record<SortName, (way: 'asc' | 'desc') => readonly stri
 	registered: (way) => [`select id from person order by created_at ${way}, id`],
 	// one unit after another: only like stands beside like
 	pay: (way) =>
-		PAY_UNITS.map(
+		keysOf(PAY_UNITS).map(
 			(unit) => `select person_id as id from candidate where pay_unit = '${unit}' and desired_pay is not null
 				order by desired_pay ${way}, person_id`,
 		),

@@ -1,16 +1,25 @@
 import { sql } from '../../../db/sql.ts';
 import { dayIn } from '../../../ledger/story-time.ts';
+import { CHANNELS, RIGHT_TO_WORK } from '../../options.ts';
 import { PERMISSION_STATES, permissions, type PermissionState } from '../permission.ts';
 import { choice, labelOf, noComparing, noSuchOption, optionNamed } from './choice.ts';
 import type { Field, Option, Said } from './field.ts';
 
 /** What was seen; `expired` is worked out on the day. Source: Immigration, Asylum and Nationality Act 2006. */
 export const RIGHTS: readonly Option[] = [
-	{ value: 'verified', label: 'Seen', also: ['yes', 'checked', 'ok', 'confirmed', 'valid', 'proved'] },
-	{ value: 'time_limited', label: 'Time limited', also: ['limited', 'visa', 'time limit'] },
-	{ value: 'unchecked', label: 'Not checked', also: ['no', 'unknown', 'not seen', 'unverified', 'not verified'] },
-	{ value: 'not_eligible', label: 'Not eligible', also: ['refused', 'ineligible', 'not allowed', 'none'] },
-	{ value: 'expired', label: 'Expired', also: ['lapsed', 'ended', 'out of date'] },
+	{
+		value: 'verified',
+		label: RIGHT_TO_WORK.verified,
+		also: ['seen', 'yes', 'checked', 'ok', 'confirmed', 'valid', 'proved'],
+	},
+	{ value: 'time_limited', label: RIGHT_TO_WORK.time_limited, also: ['time limited', 'limited', 'visa', 'time limit'] },
+	{
+		value: 'unchecked',
+		label: RIGHT_TO_WORK.unchecked,
+		also: ['no', 'unknown', 'not seen', 'unverified', 'not verified'],
+	},
+	{ value: 'not_eligible', label: RIGHT_TO_WORK.not_eligible, also: ['not eligible', 'refused', 'ineligible', 'none'] },
+	{ value: 'expired', label: 'Ran out', also: ['expired', 'lapsed', 'ended', 'out of date'] },
 ];
 
 /** The right to work on a day, as an expression over `candidate c`. One hole: the day. */
@@ -21,10 +30,10 @@ export const PERMISSIONS: readonly (Option & { value: PermissionState })[] = [
 	{ value: 'yes', label: 'Yes', also: ['given', 'ok', 'live', 'consent'] },
 	{ value: 'ends_soon', label: 'Ends soon', also: ['ending', 'ending soon', 'expiring', 'expires soon'] },
 	{ value: 'asked', label: 'Asked', also: ['requested', 'waiting', 'pending'] },
-	{ value: 'not_asked', label: 'Not asked', also: ['none', 'no', 'unknown', 'never asked'] },
-	{ value: 'refused', label: 'Refused', also: ['said no', 'declined'] },
+	{ value: 'not_asked', label: 'Not asked', also: ['none', 'unknown', 'never asked'] },
+	{ value: 'refused', label: 'Said no', also: ['refused', 'declined', 'no'] },
 	{ value: 'withdrawn', label: 'Withdrawn', also: ['withdrew', 'taken back'] },
-	{ value: 'ended', label: 'Ended', also: ['expired', 'lapsed', 'over'] },
+	{ value: 'ran_out', label: 'Ran out', also: ['expired', 'lapsed', 'ended', 'over'] },
 ];
 
 type Words = Omit<Said, 'filter'>;
@@ -36,15 +45,15 @@ const STATE_SAID: Record<PermissionState, Words> = {
 	not_asked: { lead: 'not yet asked', not: 'already asked', value: 'for permission' },
 	refused: { lead: 'who have refused', not: 'who have not refused', value: 'permission' },
 	withdrawn: { lead: 'who have taken back', not: 'who have not taken back', value: 'permission' },
-	ended: { lead: 'whose permission has', not: 'whose permission has not', value: 'ended' },
+	ran_out: { lead: 'whose permission has', not: 'whose permission has not', value: 'run out' },
 };
 
 const RIGHT_SAID: Record<string, Words> = {
 	verified: { lead: 'whose right to work has been', not: 'whose right to work has not been', value: 'seen' },
-	time_limited: { lead: 'whose right to work is', not: 'whose right to work is not', value: 'time limited' },
+	time_limited: { lead: 'whose right to work has', not: 'whose right to work has not', value: 'an end date' },
 	unchecked: { lead: 'whose right to work has not been', not: 'whose right to work has been', value: 'checked' },
-	not_eligible: { lead: 'marked', not: 'not marked', value: 'not eligible to work' },
-	expired: { lead: 'whose right to work has', not: 'whose right to work has not', value: 'expired' },
+	not_eligible: { lead: 'who are not allowed to', not: 'not known to be barred from', value: 'work in the UK' },
+	expired: { lead: 'whose right to work has', not: 'whose right to work has not', value: 'run out' },
 };
 
 export const VACANCY = /^\s*VAC[-\s]?(\d{1,7})\s*$/i;
@@ -94,10 +103,10 @@ const permission: Field = {
 	},
 };
 
-const CHANNELS: readonly Option[] = [
-	{ value: 'email', label: 'E-mail', also: ['mail', 'emails', 'by email', 'yes'] },
-	{ value: 'sms', label: 'Text message', also: ['text', 'texts', 'by text'] },
-	{ value: 'phone', label: 'Phone', also: ['call', 'calls', 'by phone'] },
+const MARKETING: readonly Option[] = [
+	{ value: 'email', label: CHANNELS.email, also: ['mail', 'emails', 'by email', 'yes'] },
+	{ value: 'sms', label: CHANNELS.sms, also: ['text message', 'texts', 'by text'] },
+	{ value: 'phone', label: CHANNELS.phone, also: ['call', 'calls', 'by phone'] },
 ];
 
 export const CONSENT_FIELDS: readonly Field[] = [
@@ -121,11 +130,11 @@ export const CONSENT_FIELDS: readonly Field[] = [
 		also: ['mailing', 'marketing permission', 'mailings', 'newsletter'],
 		label: 'Marketing',
 		example: 'marketing:email',
-		options: CHANNELS,
+		options: MARKETING,
 		together: 'all',
 		lead: 'who agreed to marketing by',
 		not: 'who have not agreed to marketing by',
-		said: (value) => labelOf(CHANNELS, value).toLowerCase(),
+		said: (value) => labelOf(MARKETING, value).toLowerCase(),
 		sql: (value, now) =>
 			sql`select person_id from consent_current
 			    where purpose = ${`marketing_${value}`} and decision = 'given' and (expires_on is null or expires_on >= ${dayIn(now)})`,

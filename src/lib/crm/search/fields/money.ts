@@ -1,10 +1,10 @@
 import { sql } from '../../../db/sql.ts';
+import { PAY_UNITS } from '../../options.ts';
 import { OPS, type Op } from '../tree.ts';
 import type { Field } from './field.ts';
 import { boundsOf, comparison, endsOf } from './range.ts';
 
-export const PAY_UNITS = ['hour', 'day', 'year'] as const;
-export type PayUnit = (typeof PAY_UNITS)[number];
+export type PayUnit = keyof typeof PAY_UNITS;
 
 const UNIT: readonly [RegExp, PayUnit][] = [
 	[/^(hours?|hrs?|h|ph|hourly)$/i, 'hour'],
@@ -15,7 +15,6 @@ const UNIT: readonly [RegExp, PayUnit][] = [
 /** Without a unit: nobody is paid £99 a day, or £1,999 a year. */
 const guess = (pence: number): PayUnit => (pence < 100_00 ? 'hour' : pence < 2_000_00 ? 'day' : 'year');
 
-const SAID: Record<PayUnit, string> = { hour: ' an hour', day: ' a day', year: ' a year' };
 const PAID: Record<PayUnit, string> = { hour: 'by the hour', day: 'by the day', year: 'by the year' };
 
 interface Amount {
@@ -42,10 +41,7 @@ const pounds = (pence: number): string =>
 const inPence = (value: string): number => amount(value)!.pence;
 
 /** `£13`, `£12.50`, `£28,000`. */
-export const poundsSaid = (pence: number): string => `£${pounds(pence).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
-
-/** `£13.60 an hour`. */
-export const paySaid = (pence: number, unit: PayUnit): string => `${poundsSaid(pence)}${SAID[unit]}`;
+const poundsSaid = (pence: number): string => `£${pounds(pence).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 
 function partsOfPay(value: string): { ends: (number | null)[]; unit: PayUnit } {
 	const [figures = '', unit] = value.split('/');
@@ -91,7 +87,7 @@ export const payWanted: Field = {
 		const said = comparison(
 			op,
 			ends.map((end) => (end === null ? '' : poundsSaid(end))),
-			SAID[unit],
+			` ${PAY_UNITS[unit]}`,
 		);
 		return { lead: 'who want', not: 'who do not want', value: said, filter: `pay wanted is ${said}` };
 	},

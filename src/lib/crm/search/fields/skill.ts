@@ -6,14 +6,6 @@ import type { Field } from './field.ts';
 const WITH_LEVEL =
 	/^(.*?)\s*(?:,?\s*\blevel\s*(?:>=|=|of|at least)?|@|>=|=|>)\s*([1-4])\s*(?:or more|or higher|\+|up)?\s*$/i;
 
-/** What the levels mean. Source: `0002_people.sql`, candidate_skill. */
-export const LEVELS: Readonly<Record<number, string>> = {
-	1: 'knows of it',
-	2: 'has done it',
-	3: 'does it alone',
-	4: 'could teach it',
-};
-
 /** Skill and least level of `Forklift level 3`. */
 export function partsOfSkill(value: string): { skill: string; level: number } {
 	const found = /^(.*) level ([1-4])$/.exec(value);

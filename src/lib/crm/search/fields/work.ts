@@ -1,57 +1,63 @@
 import { sql } from '../../../db/sql.ts';
 import { addDays, dayIn, daysBetween } from '../../../ledger/story-time.ts';
-import { choice, noComparing } from './choice.ts';
+import { DBS, DRIVING, PATTERNS, STATUSES, WORK_TYPES } from '../../options.ts';
+import { choice, labelOf, noComparing } from './choice.ts';
 import { daySaid, isDayText, readDays, readSpan } from './day.ts';
 import type { Field, Option } from './field.ts';
 
-/** As the record has them, in the order of a candidate's way. Source: `0002_people.sql`, candidate.status. */
-export const STATUSES: readonly Option[] = [
-	{ value: 'new', label: 'New' },
-	{ value: 'available', label: 'Available', also: ['free', 'active', 'looking'] },
-	{ value: 'on_notice', label: 'On notice', also: ['notice', 'working notice'] },
-	{ value: 'in_process', label: 'In process', also: ['interviewing', 'in progress'] },
-	{ value: 'placed', label: 'Placed', also: ['working', 'in work', 'placement'] },
-	{ value: 'unavailable', label: 'Unavailable', also: ['not available', 'not looking'] },
-	{ value: 'do_not_contact', label: 'Do not contact', also: ['dnc', 'do not call'] },
-];
+/** The choices of a field of the record, and what people also type for each. */
+function withNames(
+	labels: Readonly<Record<string, string>>,
+	also: Readonly<Record<string, readonly string[]>>,
+): Option[] {
+	return Object.entries(labels).map(([value, label]) => ({ value, label, also: also[value] ?? [] }));
+}
 
-export const WORK_TYPES: readonly Option[] = [
-	{ value: 'permanent', label: 'Permanent', also: ['perm', 'full time permanent'] },
-	{ value: 'temporary', label: 'Temporary', also: ['temp', 'temping'] },
-	{ value: 'contract', label: 'Contract', also: ['contractor', 'fixed term', 'freelance'] },
-	{ value: 'apprenticeship', label: 'Apprenticeship', also: ['apprentice'] },
-];
+export const STATUS_OPTIONS = withNames(STATUSES, {
+	available: ['free', 'active', 'looking'],
+	on_notice: ['notice', 'working notice'],
+	in_process: ['interviewing', 'in progress'],
+	placed: ['working', 'in work', 'placement'],
+	unavailable: ['unavailable', 'not looking'],
+	do_not_contact: ['dnc', 'do not call'],
+});
+
+export const WORK_OPTIONS = withNames(
+	{ ...WORK_TYPES, apprenticeship: 'Apprenticeship' },
+	{
+		permanent: ['perm', 'full time permanent'],
+		temporary: ['temp', 'temping'],
+		contract: ['contractor', 'fixed term', 'freelance'],
+		apprenticeship: ['apprentice'],
+	},
+);
+
+const PATTERN_OPTIONS = withNames(PATTERNS, {
+	days: ['day', 'day shift'],
+	evenings: ['evening', 'lates', 'late shift'],
+	nights: ['night', 'night shift'],
+	weekends: ['weekend', 'weekend work'],
+	rotating: ['rotating', 'shifts', 'rotas'],
+	part_time: ['part-time', 'pt'],
+});
 
 /** Each licence also lets its holder drive what stands before it. */
-const LICENCES: readonly Option[] = [
-	{ value: 'none', label: 'None', also: ['no', 'no licence', 'non driver'] },
-	{ value: 'car', label: 'Car', also: ['yes', 'full', 'full uk', 'driver', 'driving', 'b', 'cat b', 'category b'] },
-	{ value: 'van', label: 'Van', also: ['vans', 'lcv', 'light van'] },
-	{
-		value: 'hgv2',
-		label: 'HGV Class 2',
-		also: ['hgv', 'lgv', 'class 2', 'class2', 'c', 'cat c', 'category c', 'lgv2', 'lorry'],
-	},
-	{
-		value: 'hgv1',
-		label: 'HGV Class 1',
-		also: ['class 1', 'class1', 'ce', 'c+e', 'c e', 'cat ce', 'cat c+e', 'lgv1', 'artic'],
-	},
-];
+const LICENCES = withNames(DRIVING, {
+	none: ['no', 'no licence', 'non driver'],
+	car: ['yes', 'full', 'full uk', 'driver', 'driving', 'b', 'cat b', 'category b'],
+	van: ['vans', 'lcv', 'light van'],
+	hgv2: ['hgv', 'lgv', 'class 2', 'class2', 'hgv class 2', 'c', 'cat c', 'category c', 'lgv2', 'lorry'],
+	hgv1: ['class 1', 'class1', 'hgv class 1', 'ce', 'c+e', 'c e', 'cat ce', 'cat c+e', 'lgv1', 'artic'],
+});
 const LICENCE_SAID: Record<string, string> = {
 	car: 'a car licence',
 	van: 'a van licence',
-	hgv2: 'an HGV Class 2 licence',
-	hgv1: 'an HGV Class 1 licence',
+	hgv2: 'an HGV class 2 licence',
+	hgv1: 'an HGV class 1 licence',
 };
 
 /** Each check covers what stands before it. */
-const DBS: readonly Option[] = [
-	{ value: 'none', label: 'None', also: ['no'] },
-	{ value: 'basic', label: 'Basic', also: ['yes', 'any'] },
-	{ value: 'standard', label: 'Standard' },
-	{ value: 'enhanced', label: 'Enhanced', also: ['crb enhanced'] },
-];
+const CHECKS = withNames(DBS, { none: ['no'], basic: ['yes', 'any'], enhanced: ['crb enhanced'] });
 const DBS_SAID: Record<string, string> = {
 	basic: 'a basic DBS check',
 	standard: 'a standard DBS check or higher',
@@ -107,7 +113,7 @@ export const WORK_FIELDS: readonly Field[] = [
 		also: ['state', 'candidate status'],
 		label: 'Status',
 		example: 'status:available',
-		options: STATUSES,
+		options: STATUS_OPTIONS,
 		lead: 'marked',
 		not: 'not marked',
 		sql: (value) => sql`select person_id from candidate where status = ${value}`,
@@ -118,7 +124,7 @@ export const WORK_FIELDS: readonly Field[] = [
 		also: ['work type', 'type of work', 'worktype', 'contract type', 'employment type', 'type'],
 		label: 'Work type',
 		example: 'work:temporary',
-		options: WORK_TYPES,
+		options: WORK_OPTIONS,
 		lead: 'who want',
 		not: 'who do not want',
 		said: (value) => (value === 'apprenticeship' ? 'an apprenticeship' : `${value} work`),
@@ -129,6 +135,8 @@ export const WORK_FIELDS: readonly Field[] = [
 		also: ['working pattern', 'shift', 'shifts', 'hours', 'work pattern'],
 		label: 'Working pattern',
 		example: 'pattern:nights',
+		options: PATTERN_OPTIONS,
+		said: (value) => labelOf(PATTERN_OPTIONS, value).toLowerCase(),
 		lead: 'who can work',
 		not: 'who can’t work',
 		sql: (value) => sql`select person_id from candidate where instr(working_pattern, ${JSON.stringify(value)}) > 0`,
@@ -151,12 +159,12 @@ export const WORK_FIELDS: readonly Field[] = [
 		also: ['dbs check', 'crb', 'dbs level'],
 		label: 'DBS',
 		example: 'dbs:enhanced',
-		options: DBS,
+		options: CHECKS,
 		together: 'all',
 		lead: 'with',
 		not: 'without',
 		said: (value) => DBS_SAID[value] ?? { lead: 'with no', not: 'with a', value: 'DBS check' },
 		sql: (value) =>
-			sql`select person_id from candidate where dbs in (select value from json_each(${fromOn(DBS, value)}))`,
+			sql`select person_id from candidate where dbs in (select value from json_each(${fromOn(CHECKS, value)}))`,
 	}),
 ];
