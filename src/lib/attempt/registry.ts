@@ -3,6 +3,7 @@ import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
 import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
 import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
+import { runSearch } from '../crm/search/run-search.ts';
 import { advanceClock, handIn, undoAct } from './acts.ts';
 import { answerQuestion, markEvidence, openHint, tickStep } from './evidence-acts.ts';
 
@@ -13,6 +14,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...CLIENT_COMMANDS,
 		...MATCHING_COMMANDS,
 		...CONTACT_COMMANDS,
+		runSearch,
 		advanceClock,
 		undoAct,
 		markEvidence,
