@@ -15,7 +15,7 @@ export async function writeWorkFile(): Promise<Uint8Array<ArrayBuffer>> {
 				id,
 				header,
 				touchedAt,
-				summary,
+				summary: [...summary],
 				entries: await keptEntries(id),
 				view: (await keptDraft(id))?.view ?? null,
 			})),
