@@ -7,6 +7,8 @@ export interface Kind {
 	readonly sector: string;
 	/** `*` stands for the invented first part of the name. */
 	readonly names: readonly string[];
+	/** Stands on a street, where people come in, and not on an estate. */
+	readonly street?: boolean;
 	/** How many in a middling town. */
 	readonly number: number;
 }
@@ -81,6 +83,7 @@ export const KINDS: readonly Kind[] = [
 			'* Finance',
 		],
 		number: 3,
+		street: true,
 	},
 	{ id: 'call-centre', sector: 'Customer contact', names: ['* Contact', '* Customer Care', '* Direct'], number: 1 },
 	{
@@ -88,25 +91,35 @@ export const KINDS: readonly Kind[] = [
 		sector: 'Care homes',
 		names: ['* House Care Home', '* Court Care Home', '* Lodge Nursing Home', '* Grange Care Home', 'The * Care Home'],
 		number: 4,
+		street: true,
 	},
-	{ id: 'home-care', sector: 'Home care', names: ['* Homecare', '* Care at Home', '* Community Care'], number: 1 },
+	{
+		id: 'home-care',
+		sector: 'Home care',
+		names: ['* Homecare', '* Care at Home', '* Community Care'],
+		number: 1,
+		street: true,
+	},
 	{
 		id: 'supported-living',
 		sector: 'Supported living',
 		names: ['* Support', '* Living', '* Care and Support'],
 		number: 2,
+		street: true,
 	},
 	{
 		id: 'hotel',
 		sector: 'Hotels',
 		names: ['The * Hotel', '* Hall Hotel', 'The * Arms Hotel', '* Park Hotel'],
 		number: 2,
+		street: true,
 	},
 	{
 		id: 'restaurant',
 		sector: 'Restaurants and bars',
 		names: ['The * Kitchen', '* Brasserie', 'The * Inn', 'The * Tap', 'Café *'],
 		number: 3,
+		street: true,
 	},
 	{ id: 'caterer', sector: 'Contract catering', names: ['* Catering', '* Events', '* Hospitality'], number: 1 },
 	{ id: 'cleaning', sector: 'Cleaning', names: ['* Cleaning', '* Facilities', '* Property Care'], number: 1 },
@@ -121,8 +134,9 @@ export const KINDS: readonly Kind[] = [
 		sector: 'Retail',
 		names: ['* Stores', '* Home and Garden', '* Discount', '* Convenience', '* Sports'],
 		number: 3,
+		street: true,
 	},
-	{ id: 'school', sector: 'Education', names: ['* Primary School', '* Academy', '* Nursery'], number: 1 },
+	{ id: 'school', sector: 'Education', names: ['* Primary School', '* Academy', '* Nursery'], number: 1, street: true },
 ];
 
 /** Invented: names of moors, becks and families that are on no map we know of. */

@@ -147,8 +147,8 @@ const ESTATES = [
 	'Wharf Road',
 ];
 
-/** Where a business sits: `Unit 4, Canal Side Works`. */
-export function businessAddress(chance: Chance): string {
-	if (chance.of100(30)) return `${chance.whole(1, 180)} ${chance.one(STREETS)} ${chance.weighted(WAYS)}`;
+/** Where a business sits: `Unit 4, Canal Side Works`; one that people come to in, on a street. */
+export function businessAddress(onStreet: boolean, chance: Chance): string {
+	if (onStreet || chance.of100(12)) return `${chance.whole(1, 180)} ${chance.one(STREETS)} ${chance.weighted(WAYS)}`;
 	return `Unit ${chance.whole(1, 40)}, ${chance.one(ESTATES)}`;
 }
