@@ -37,7 +37,9 @@ export function otherEvidence({ portfolio, attempts }: PortfolioTold): OtherEvid
 	const written = (id: string, reflection: string) =>
 		(portfolio.state.reflections[`${id} ${reflection}`]?.written.length ?? 0) > 0;
 	const reflections = attempts.flatMap((a) =>
-		a.scenario.reflections.filter((r) => written(a.id, r.id)).map((r) => ({ ref: r.id, kind: 'RA' as const, criteria: r.criteria })),
+		a.scenario.reflections
+			.filter((r) => written(a.id, r.id))
+			.map((r) => ({ ref: r.id, kind: 'RA' as const, criteria: r.criteria })),
 	);
 	const questions = attempts.flatMap((a) =>
 		answersOf(a).map(({ question }) => ({ ref: question.id, kind: 'QU' as const, criteria: question.criteria })),

@@ -66,11 +66,14 @@ export function itemsOf(told: PortfolioTold): Item[] {
 			picture: pictureOf(told, state, moment),
 			fromLedger: moment ? ledgerWords(moment) : '',
 			words: state.words,
-			changes: changes
-				.slice(0, MOST_CHANGES)
-				.map(({ field, before, after }) => ({ label: field, before, after })),
+			changes: changes.slice(0, MOST_CHANGES).map(({ field, before, after }) => ({ label: field, before, after })),
 			why: whyOf(moment?.attempt, state.criteria),
-			protection: moment && entry ? clausesFor(moment.attempt, entry).map((c) => `${c.number} ${c.clause}`).join('; ') : '',
+			protection:
+				moment && entry
+					? clausesFor(moment.attempt, entry)
+							.map((c) => `${c.number} ${c.clause}`)
+							.join('; ')
+					: '',
 		};
 	});
 }

@@ -23,12 +23,7 @@ export function matchesOf({ attempts }: PortfolioTold): Match[] {
 
 type Shortlist = ReturnType<(typeof shortlist)['run']>;
 
-function tableOf(
-	attempt: AttemptTold,
-	vacancy: string,
-	lines: Shortlist['lines'],
-	people: Shortlist['people'],
-): Match {
+function tableOf(attempt: AttemptTold, vacancy: string, lines: Shortlist['lines'], people: Shortlist['people']): Match {
 	const details = attempt.show(vacancyRecord, { vacancy, now: attempt.end });
 	return {
 		vacancy,

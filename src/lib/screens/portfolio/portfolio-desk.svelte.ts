@@ -76,7 +76,7 @@ export class PortfolioDesk {
 	 * @returns null, or why not
 	 * @throws {DOMException} when it could not be kept: then nothing has changed, and it can be tried again
 	 */
-	do<I>(command: PortfolioAct<I>, input: I): Promise<Refusal | null> {
+	do<I>(command: PortfolioAct<I>, input: NoInfer<I>): Promise<Refusal | null> {
 		const turn = this.#queue.then(async () => {
 			const at = new Date().toISOString();
 			const acted = act(this.#portfolio, command, input, at);
