@@ -3,20 +3,20 @@ import { criterionIn, shownCode, type Criterion, type Standard } from '../../sce
 import { Status as Statuses } from '../../scenario/tests-file.ts';
 import type { CriterionClaim, Status } from '../document.ts';
 import { answersOf } from './questions.ts';
-import type { AttemptTold, PortfolioTold } from './told.ts';
+import type { AttemptRead, PortfolioRead } from './told.ts';
 
 /** Best first. */
 const ORDER: readonly Status[] = ['evidenced', 'partly-evidenced', 'not-yet-evidenced', 'not-attempted'];
 
 /** The best that any attempt shows of a criterion; null where every attempt is sealed. */
-export function bestStatus(attempts: readonly AttemptTold[], code: string): Status | null {
+export function bestStatus(attempts: readonly AttemptRead[], code: string): Status | null {
 	if (attempts.every((a) => a.results === null)) return null;
 	const found = attempts.flatMap((a) => (a.results ?? []).filter((r) => r.code === code).map((r) => r.status));
 	return ORDER.find((status) => found.includes(Statuses.parse(status))) ?? 'not-attempted';
 }
 
 /** The criteria of the units that the portfolio is about, in the order of the standard. */
-export function criteriaOf({ attempts }: PortfolioTold): { standard: Standard; criterion: Criterion }[] {
+export function criteriaOf({ attempts }: PortfolioRead): { standard: Standard; criterion: Criterion }[] {
 	const standard = attempts[0]?.standard;
 	if (!standard) return [];
 	const named = new Set(attempts.flatMap((a) => a.scenario.checks.flatMap((c) => c.criteria)));
@@ -33,7 +33,7 @@ export interface OtherEvidence {
 	readonly criteria: readonly string[];
 }
 
-export function otherEvidence({ portfolio, attempts }: PortfolioTold): OtherEvidence[] {
+export function otherEvidence({ portfolio, attempts }: PortfolioRead): OtherEvidence[] {
 	const written = (id: string, reflection: string) =>
 		(portfolio.state.reflections[`${id} ${reflection}`]?.written.length ?? 0) > 0;
 	const reflections = attempts.flatMap((a) =>
@@ -48,7 +48,7 @@ export function otherEvidence({ portfolio, attempts }: PortfolioTold): OtherEvid
 }
 
 /** Each criterion with what was found and what the learner claims for it. */
-export function claimsOf(told: PortfolioTold): CriterionClaim[] {
+export function claimsOf(told: PortfolioRead): CriterionClaim[] {
 	const others = otherEvidence(told);
 	return criteriaOf(told).map(({ standard, criterion }) => ({
 		code: shownCode(criterion.code),
@@ -70,12 +70,12 @@ function noteOf(standard: Standard, criterion: Criterion): string {
 }
 
 /** What the portfolio still lacks, a sentence each: for the learner before signing, and for the assessor. */
-export function gapsOf(told: PortfolioTold): string[] {
+export function gapsOf(told: PortfolioRead): string[] {
 	const { state } = told.portfolio;
 	return [...criterionGaps(told), ...itemGaps(state), ...reflectionGaps(told)];
 }
 
-function criterionGaps(told: PortfolioTold): string[] {
+function criterionGaps(told: PortfolioRead): string[] {
 	return claimsOf(told).flatMap(({ code, finding, evidence }) => {
 		const pictures = evidence.filter((e) => e.kind === 'PR').length;
 		if (evidence.length === 0) return [`${code}: there is no evidence for it in this portfolio.`];
@@ -97,7 +97,7 @@ function itemGaps(state: PortfolioState): string[] {
 	});
 }
 
-function reflectionGaps({ portfolio, attempts }: PortfolioTold): string[] {
+function reflectionGaps({ portfolio, attempts }: PortfolioRead): string[] {
 	return attempts.flatMap((a) =>
 		a.scenario.reflections.flatMap((r) => {
 			const state = portfolio.state.reflections[`${a.id} ${r.id}`];
@@ -107,7 +107,7 @@ function reflectionGaps({ portfolio, attempts }: PortfolioTold): string[] {
 }
 
 /** The title of the unit that the portfolio is about; of several, all. */
-export function unitOf(told: PortfolioTold): string {
+export function unitOf(told: PortfolioRead): string {
 	const units = criteriaOf(told).map(({ standard, criterion }) => criterionIn(standard, criterion.code)?.unit ?? '');
 	return [...new Set(units)].join('; ');
 }

@@ -6,7 +6,7 @@ import { captionOf, said } from '../caption.ts';
 import type { Callout, Item, Picture } from '../document.ts';
 import { marksIn, type Mark } from '../moment.ts';
 import { clausesFor } from './protection.ts';
-import { storyWhen, type AttemptTold, type PortfolioTold } from './told.ts';
+import { storyWhen, type AttemptRead, type PortfolioRead, type PortfolioTold } from './told.ts';
 
 const SCREENS: Readonly<Record<string, string>> = {
 	home: 'Home',
@@ -26,14 +26,17 @@ const SCREENS: Readonly<Record<string, string>> = {
 const MOST_CHANGES = 12;
 
 /** The moment that an item shows, with the attempt it is of. */
-export function momentOf(told: PortfolioTold, item: ItemState): { attempt: AttemptTold; mark: Mark } | null {
+export function momentOf<A extends AttemptRead>(
+	told: PortfolioRead<A>,
+	item: ItemState,
+): { attempt: A; mark: Mark } | null {
 	const attempt = told.attempts.find((a) => a.id === item.attempt);
 	const mark = attempt ? marksIn(attempt.entries).find((m) => m.seq === item.mark) : undefined;
 	return attempt && mark ? { attempt, mark } : null;
 }
 
 /** What the ledger says was done at a moment: the caption of its rule, then what the act says of itself. */
-export function ledgerWords({ attempt, mark }: { attempt: AttemptTold; mark: Mark }): string {
+export function ledgerWords({ attempt, mark }: { attempt: AttemptRead; mark: Mark }): string {
 	const caption = captionOf(mark, attempt.entries, attempt.scenario).replace(/\.$/, '');
 	const entry = attempt.entries[mark.of - 1];
 	if (!entry) return `${caption}.`;
@@ -78,7 +81,7 @@ export function itemsOf(told: PortfolioTold): Item[] {
 	});
 }
 
-function whyOf(attempt: AttemptTold | undefined, codes: readonly string[]): string {
+function whyOf(attempt: AttemptRead | undefined, codes: readonly string[]): string {
 	if (!attempt) return '';
 	return codes
 		.flatMap((code) => criterionIn(attempt.standard, code)?.criterion.why ?? [])
@@ -87,9 +90,9 @@ function whyOf(attempt: AttemptTold | undefined, codes: readonly string[]): stri
 }
 
 function pictureOf(
-	told: PortfolioTold,
+	told: PortfolioRead,
 	item: ItemState,
-	moment: { attempt: AttemptTold; mark: Mark } | null,
+	moment: { attempt: AttemptRead; mark: Mark } | null,
 ): Picture | null {
 	const picture = told.portfolio.state.pictures.find((p) => p.attempt === item.attempt && p.mark === item.mark);
 	if (!picture || !moment) return null;
@@ -104,7 +107,7 @@ function pictureOf(
 }
 
 /** A picture in words, from the ledger: the screen, what was done there, and what is pointed at. */
-export function pictureWords(moment: { attempt: AttemptTold; mark: Mark }): string {
+export function pictureWords(moment: { attempt: AttemptRead; mark: Mark }): string {
 	const screen = SCREENS[moment.mark.view.screen] ?? 'The CRM';
 	const record = moment.mark.view.ref ? `, ${moment.mark.view.ref}` : '';
 	const shown = moment.mark.show.map((name) => ELEMENTS[name] ?? name);

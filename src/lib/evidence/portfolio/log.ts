@@ -1,10 +1,10 @@
 import { shownCode } from '../../scenario/standard.ts';
 import { said } from '../caption.ts';
 import type { ActivityLog } from '../document.ts';
-import { many, storyShort, type AttemptTold, type PortfolioTold } from './told.ts';
+import { many, storyShort, type AttemptRead, type PortfolioRead } from './told.ts';
 
 /** What each attempt did, act by act: those that decided something, those refused, and those taken back. */
-export function logsOf({ attempts }: PortfolioTold): ActivityLog[] {
+export function logsOf({ attempts }: PortfolioRead): ActivityLog[] {
 	return attempts.map((attempt, i): ActivityLog => {
 		const deciding = decidingOf(attempt);
 		const chosen = attempt.entries.filter(
@@ -36,7 +36,7 @@ export function logsOf({ attempts }: PortfolioTold): ActivityLog[] {
 }
 
 /** Entries that decided a criterion, with the criteria. */
-export function decidingOf({ results }: AttemptTold): Map<number, string[]> {
+export function decidingOf({ results }: AttemptRead): Map<number, string[]> {
 	const found = new Map<number, string[]>();
 	for (const { code, entries } of results ?? [])
 		for (const seq of entries) found.set(seq, [...(found.get(seq) ?? []), code]);

@@ -1,7 +1,7 @@
 import { shownCode } from '../../scenario/standard.ts';
 import type { Question as Asked } from '../../scenario/questions.ts';
 import type { Question, Reflection } from '../document.ts';
-import { deviceWhen, type AttemptTold, type PortfolioTold } from './told.ts';
+import { deviceWhen, type AttemptRead, type PortfolioRead } from './told.ts';
 
 interface Answer {
 	readonly question: Asked;
@@ -10,7 +10,7 @@ interface Answer {
 }
 
 /** The last answer to each question that was answered, in the order of the questions. */
-export function answersOf({ scenario, entries }: AttemptTold): Answer[] {
+export function answersOf({ scenario, entries }: AttemptRead): Answer[] {
 	const last = new Map<string, { chosen: number[]; written: string }>();
 	for (const entry of entries) {
 		if (entry.command !== 'question.answer' || entry.refusal !== null) continue;
@@ -23,7 +23,7 @@ export function answersOf({ scenario, entries }: AttemptTold): Answer[] {
 	});
 }
 
-export function questionsOf({ attempts }: PortfolioTold): Question[] {
+export function questionsOf({ attempts }: PortfolioRead): Question[] {
 	return attempts.flatMap((attempt) =>
 		answersOf(attempt).map(({ question, chosen, written }): Question => {
 			const sealed = attempt.results === null;
@@ -44,7 +44,7 @@ export function questionsOf({ attempts }: PortfolioTold): Question[] {
 }
 
 /** The reflective log: every version that was written, with its day. */
-export function reflectionsOf({ portfolio, attempts }: PortfolioTold): Reflection[] {
+export function reflectionsOf({ portfolio, attempts }: PortfolioRead): Reflection[] {
 	return attempts.flatMap((attempt) =>
 		attempt.scenario.reflections.map((reflection): Reflection => {
 			const state = portfolio.state.reflections[`${attempt.id} ${reflection.id}`];

@@ -8,8 +8,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Standard } from '../../scenario/standard.ts';
 import type { Hash } from '../../ledger/hash.ts';
 
-/** One attempt of a portfolio with all that its pages are written from. */
-export interface AttemptTold {
+/** One attempt of a portfolio as its ledger and its scenario tell it. */
+export interface AttemptRead {
 	/** The hash of its header, by which the portfolio names it. */
 	readonly id: Hash;
 	readonly header: Header;
@@ -18,18 +18,24 @@ export interface AttemptTold {
 	readonly standard: Standard;
 	/** Null where the checks are sealed. */
 	readonly results: Results | null;
+}
+
+/** The same with the records, from which the pages are written. */
+export interface AttemptTold extends AttemptRead {
 	/** Story time at the end. */
 	readonly end: StoryTime;
 	/** Looks into the records as the learner left them. */
 	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R;
 }
 
-/** Everything that a portfolio's pages are written from. */
-export interface PortfolioTold {
+/** A portfolio with the attempts that it names, in the order in which they were included. */
+export interface PortfolioRead<A extends AttemptRead = AttemptRead> {
 	readonly portfolio: Portfolio;
-	/** In the order in which they were included. */
-	readonly attempts: readonly AttemptTold[];
+	readonly attempts: readonly A[];
 }
+
+/** Everything that a portfolio's pages are written from. */
+export type PortfolioTold = PortfolioRead<AttemptTold>;
 
 /** `2 March 2026, 09:36`, by the story. */
 export const storyWhen = (time: StoryTime) => `${longDay(time.slice(0, 10))}, ${clockIn(time)}`;
