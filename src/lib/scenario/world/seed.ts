@@ -1,5 +1,6 @@
 import { rebuildIndex } from '../../crm/search/index-text.ts';
 import type { Database } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
 import { dayIn, type StoryTime } from '../../ledger/story-time.ts';
 import type { Agency } from '../agency.ts';
 import { Chance } from './chance.ts';
@@ -41,7 +42,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 	const { seed, candidates, clock, agency } = options;
 	const progress = new Progress(candidates, options.onProgress);
 	progress.now('The agency');
-	db.savepoint(() => {
+	withRoom(db, () => {
 		const keys = writeAgency(db, agency);
 		const employers = new Employers(new Chance(seed, 'employers'));
 		const maker = new PeopleMaker(seed, agency, clock, candidates, employers);
@@ -98,6 +99,20 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));
 	});
 	progress.end();
+}
+
+/** KiB of pages that SQLite keeps while a world is written. With its usual two thousand a large one is written twice (measured). */
+const ROOM = 65_536;
+
+/** Runs work in a savepoint, with room for its pages. */
+function withRoom(db: Database, work: () => void): void {
+	const [before] = db.column(sql`pragma cache_size`);
+	db.exec(`pragma cache_size = -${ROOM}`);
+	try {
+		db.savepoint(work);
+	} finally {
+		db.exec(`pragma cache_size = ${before}`);
+	}
 }
 
 /** Counts people made, written and indexed, and tells whoever waits about every twentieth of the way. */
