@@ -41,7 +41,7 @@ export function install() {
 		.update(readFileSync(join(ROOT, 'package-lock.json')))
 		.digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-	console.log('Installing what is missing …');
+	console.error('Installing what is missing …');
 	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', process.stderr, 'inherit'] });
 	writeFileSync(stamp, lock);
 }

@@ -71,6 +71,19 @@ export const candidateAudit = query({
 	},
 });
 
+/** What one act changed, field by field, over all records; what the world did meanwhile is left out. */
+export const entryChanges = query({
+	name: 'entry-changes',
+	input: z.strictObject({ entry: z.int().positive() }),
+	run: (db, { entry }) =>
+		db
+			.all(
+				ChangeRow,
+				sql`select entry, cause, tbl, before, after from change_log where entry = ${entry} and cause = 'act' order by id`,
+			)
+			.flatMap(fieldsOf),
+});
+
 /** `->>` gives bare text for a string and JSON for the rest. */
 function parsed(text: string): unknown {
 	try {

@@ -18,6 +18,8 @@ const APART: Record<string, string> = {
 	'—': '-',
 	'\u00a0': ' ',
 };
+/** ASCII has no accents and no typographer's quotes; most text is nothing else. */
+const PLAIN = /^[\0-\x7f]*$/;
 const APART_RX = new RegExp(`[${Object.keys(APART).join('')}]`, 'g');
 
 /**
@@ -25,6 +27,7 @@ const APART_RX = new RegExp(`[${Object.keys(APART).join('')}]`, 'g');
  * Kept in columns of its own, since SQLite knows the case of ASCII alone.
  */
 export function fold(text: string): string {
+	if (PLAIN.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')

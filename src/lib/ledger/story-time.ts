@@ -29,7 +29,9 @@ export type StoryTime = string;
 
 /** Days since 1 March 0000, so that the leap day is the last of its year. Source: Howard Hinnant, chrono dates. */
 function dayNumber(day: Day): number {
-	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	const year = Number(day.slice(0, 4));
+	const month = Number(day.slice(5, 7));
+	const date = Number(day.slice(8, 10));
 	const y = month > 2 ? year : year - 1;
 	const era = Math.floor(y / 400);
 	const yearOfEra = y - era * 400;

@@ -46,7 +46,7 @@ export function readYamlDocuments<T>(file: string, text: string, schema: z.ZodTy
 		}
 		problems.push(...bareZeros(file, document, lineAt), ...aliases(file, document, lineAt));
 		if (problems.length > 0) continue;
-		const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+		const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
 		if (parsed.success) values.push(parsed.data);
 		else {
 			for (const issue of flatten(parsed.error.issues)) {

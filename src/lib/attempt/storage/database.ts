@@ -26,7 +26,10 @@ export interface KeptAttempt {
 
 /** What is on screen and half typed. No evidence; goes when the act is done. */
 export interface Draft {
-	readonly view: View;
+	/** Of an attempt: the CRM's view. */
+	readonly view?: View;
+	/** Of a portfolio: its forms, by their names. */
+	readonly forms?: Readonly<Record<string, unknown>>;
 }
 
 /** A picture, by its SHA-256: its bytes, and the moment that it shows. */

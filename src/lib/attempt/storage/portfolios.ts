@@ -53,3 +53,12 @@ export async function keepPortfolioWhole(
 	await tx.objectStore('portfolios').put({ id, header, entries: entries.length, touchedAt });
 	await tx.done;
 }
+
+/** What is typed on a portfolio's pages and not saved. */
+export async function keepForms(id: string, forms: Readonly<Record<string, unknown>>): Promise<void> {
+	await (await store()).put('drafts', { forms }, id);
+}
+
+export async function keptForms(id: string): Promise<Readonly<Record<string, unknown>>> {
+	return (await (await store()).get('drafts', id))?.forms ?? {};
+}

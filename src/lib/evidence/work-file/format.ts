@@ -29,7 +29,13 @@ export const WorkFile = z.strictObject({
 		.max(500),
 	portfolios: z
 		.array(
-			z.strictObject({ header: PortfolioHeader, entries: z.array(Entry).max(20_000), touchedAt: z.string().max(40) }),
+			z.strictObject({
+				header: PortfolioHeader,
+				entries: z.array(Entry).max(20_000),
+				touchedAt: z.string().max(40),
+				/** What was typed on its pages and not saved, by form. */
+				forms: z.record(z.string().max(80), z.record(z.string().max(80), z.json())).default({}),
+			}),
 		)
 		.max(100),
 	pictures: z

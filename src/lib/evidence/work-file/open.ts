@@ -12,7 +12,7 @@ import {
 	keptAttempt,
 	keptEntries,
 } from '../../attempt/storage/ledgers.ts';
-import { keepPortfolioWhole } from '../../attempt/storage/portfolios.ts';
+import { keepForms, keepPortfolioWhole, portfolioId } from '../../attempt/storage/portfolios.ts';
 import { firstBreak, genesis, type Entry } from '../../ledger/entry.ts';
 import { sha256 } from '../../ledger/hash.ts';
 import { readPack } from '../pack.ts';
@@ -122,6 +122,7 @@ function fromPdf(bytes: Uint8Array): Work | { why: string } {
 				header: pack.portfolio.header,
 				entries: pack.portfolio.entries,
 				touchedAt: pack.portfolio.entries.at(-1)?.at ?? pack.portfolio.header.startedAt,
+				forms: {},
 			},
 		],
 		pictures: named.map(({ attempt, mark, sha256: hash, width, height, boxes }) => ({
@@ -147,8 +148,10 @@ async function takeIn({ file, pictures }: Work): Promise<OpenedFile> {
 	}
 	const said: string[] = [];
 	for (const attempt of file.attempts) said.push(await takeAttempt(attempt));
-	for (const portfolio of file.portfolios)
-		await keepPortfolioWhole(portfolio.header, portfolio.entries, portfolio.touchedAt);
+	for (const { header, entries, touchedAt, forms } of file.portfolios) {
+		await keepPortfolioWhole(header, entries, touchedAt);
+		if (Object.keys(forms).length > 0) await keepForms(portfolioId(header), forms);
+	}
 	for (const { attempt, mark, sha256: hash, width, height, boxes } of file.pictures) {
 		const bytes = pictures.get(hash);
 		if (bytes && sha256(bytes) === hash)

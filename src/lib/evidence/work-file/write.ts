@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { RELEASE } from '../../attempt/release.ts';
 import { whoIsHere } from '../../attempt/storage/everything.ts';
 import { keptAttempts, keptDraft, keptEntries, keptPictures } from '../../attempt/storage/ledgers.ts';
-import { keptPortfolios } from '../../attempt/storage/portfolios.ts';
+import { keptForms, keptPortfolios } from '../../attempt/storage/portfolios.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { WORK_JSON, type WorkFile } from './format.ts';
 
@@ -15,7 +15,7 @@ export async function writeWorkFile(): Promise<Uint8Array<ArrayBuffer>> {
 				id,
 				header,
 				touchedAt,
-				summary,
+				summary: [...summary],
 				entries: await keptEntries(id),
 				view: (await keptDraft(id))?.view ?? null,
 			})),
@@ -49,7 +49,15 @@ async function zipped(attempts: readonly Whole[]): Promise<Uint8Array<ArrayBuffe
 		release: RELEASE,
 		me: me ?? null,
 		attempts: attempts.map(({ id: _, view, ...rest }) => ({ ...rest, draft: view })),
-		portfolios: portfolios.map(({ header, entries, touchedAt }) => ({ header, entries: [...entries], touchedAt })),
+		portfolios: await Promise.all(
+			portfolios.map(async ({ id, header, entries, touchedAt }) => ({
+				header,
+				entries: [...entries],
+				touchedAt,
+				// safe: the pages write nothing else; the reader checks
+				forms: (await keptForms(id)) as WorkFile['portfolios'][number]['forms'],
+			})),
+		),
 		pictures: pictures.map(({ bytes: _, boxes, ...rest }) => ({ ...rest, boxes: [...boxes] })),
 	};
 	return zipSync(

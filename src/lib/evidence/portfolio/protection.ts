@@ -1,0 +1,45 @@
+import { policies } from '../../crm/protection/views.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { said } from '../caption.ts';
+import type { ProtectionAct } from '../document.ts';
+import { storyShort, type AttemptTold, type PortfolioTold } from './told.ts';
+
+type Clause = ReturnType<(typeof policies)['run']>[number];
+
+/** The clauses of the agency's policies that govern an act. */
+export function clausesFor(attempt: AttemptTold, entry: Entry): Clause[] {
+	return attempt.show(policies, {}).filter((clause) => clause.governs.includes(entry.command));
+}
+
+/** Acts that only look at a record say little about care for data. */
+const LOOKS = new Set(['candidate.view', 'client.view', 'vacancy.view', 'message.view', 'search.run', 'match.run']);
+
+/**
+ * Every act about somebody's data beside the clause of the agency's policy that governs it. Of one kind of act each
+ * clause is printed with the first few only.
+ */
+export function protectionOf({ attempts }: PortfolioTold): ProtectionAct[] {
+	return attempts.flatMap((attempt) => {
+		const times = new Map<string, number>();
+		return attempt.entries.flatMap((entry) => {
+			if (LOOKS.has(entry.command)) return [];
+			return clausesFor(attempt, entry).flatMap((clause): ProtectionAct[] => {
+				const key = `${entry.command} ${clause.number}`;
+				const seen = (times.get(key) ?? 0) + 1;
+				times.set(key, seen);
+				if (seen > MOST_OF_A_KIND) return [];
+				return [
+					{
+						entry: entry.seq,
+						time: storyShort(entry.now ?? attempt.header.clock),
+						did: `${said(entry)}${entry.refusal === null ? '' : ' (refused)'}`,
+						clause: `${clause.number} ${clause.clause}`,
+						body: clause.body,
+					},
+				];
+			});
+		});
+	});
+}
+
+const MOST_OF_A_KIND = 4;

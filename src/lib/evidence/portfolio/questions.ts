@@ -1,0 +1,59 @@
+import { shownCode } from '../../scenario/standard.ts';
+import type { Question as Asked } from '../../scenario/questions.ts';
+import type { Question, Reflection } from '../document.ts';
+import { deviceWhen, type AttemptRead, type PortfolioRead } from './told.ts';
+
+interface Answer {
+	readonly question: Asked;
+	readonly chosen: readonly number[];
+	readonly written: string;
+}
+
+/** The last answer to each question that was answered, in the order of the questions. */
+export function answersOf({ scenario, entries }: AttemptRead): Answer[] {
+	const last = new Map<string, { chosen: number[]; written: string }>();
+	for (const entry of entries) {
+		if (entry.command !== 'question.answer' || entry.refusal !== null) continue;
+		const input = entry.input as unknown as { question: string; chosen: number[]; written: string };
+		last.set(input.question, input);
+	}
+	return scenario.questions.flatMap((question) => {
+		const answer = last.get(question.id);
+		return answer ? [{ question, chosen: answer.chosen, written: answer.written }] : [];
+	});
+}
+
+export function questionsOf({ attempts }: PortfolioRead): Question[] {
+	return attempts.flatMap((attempt) =>
+		answersOf(attempt).map(({ question, chosen, written }): Question => {
+			const sealed = attempt.results === null;
+			return {
+				id: question.id,
+				criteria: question.criteria.map(shownCode),
+				question: question.text,
+				options: question.options.map((option, i) => ({
+					text: option.text,
+					chosen: chosen.includes(i),
+					feedback: sealed ? '' : option.feedback,
+					right: sealed ? null : option.right,
+				})),
+				answer: question.choose === null ? written : null,
+			};
+		}),
+	);
+}
+
+/** The reflective log: every version that was written, with its day. */
+export function reflectionsOf({ portfolio, attempts }: PortfolioRead): Reflection[] {
+	return attempts.flatMap((attempt) =>
+		attempt.scenario.reflections.map((reflection): Reflection => {
+			const state = portfolio.state.reflections[`${attempt.id} ${reflection.id}`];
+			return {
+				prompt: `${reflection.title}. ${reflection.prompt}`,
+				criteria: reflection.criteria.map(shownCode),
+				written: (state?.written ?? []).map(({ at, text }) => ({ on: deviceWhen(at), text })),
+				links: state?.links ?? [],
+			};
+		}),
+	);
+}

@@ -1,0 +1,17 @@
+import { answerQuestions } from '../attempt/open/ask-worker.ts';
+import { engine } from '../db/engine.ts';
+import { settingsOf } from './settings.ts';
+import { verify, type FindSetting, type Verification } from './verify.ts';
+
+export interface VerifyOrder {
+	readonly wasm: string;
+	readonly bytes: Uint8Array;
+}
+
+let find: FindSetting | undefined;
+
+answerQuestions<VerifyOrder, Verification>(async ({ wasm, bytes }) => {
+	const sqlite = await engine(wasm);
+	find ??= settingsOf(sqlite);
+	return verify(sqlite, bytes, find);
+});

@@ -1,0 +1,151 @@
+import { LORRY } from './shared.ts';
+import type { Trade } from './trade.ts';
+
+export const LORRIES: readonly Trade[] = [
+	{
+		id: 'hgv1',
+		sector: 'Logistics',
+		work: 'Class 1 driving',
+		named: 'class 1, C+E, driver trainer, driver assessor',
+		weight: 20,
+		employers: ['haulage', 'parcels', 'food'],
+		rungs: [
+			{
+				titles: ['HGV Class 1 Driver', 'LGV C+E Driver', 'Class 1 Driver'],
+				from: 0,
+				pay: [1580, 1950],
+				duties: [
+					'driving artics on store deliveries and trunks',
+					'coupling and uncoupling, changing trailers at hubs',
+					'keeping to drivers’ hours and finishing paperwork the same day',
+					'carrying out walk-round checks and reporting defects',
+				],
+			},
+			{
+				titles: ['Driver Trainer', 'Senior Class 1 Driver', 'Driver Assessor'],
+				from: 8,
+				pay: [1800, 2120],
+				duties: [
+					'assessing new drivers and taking them out on their first runs',
+					'covering store deliveries and night trunks',
+					'debriefing drivers after infringements',
+				],
+				skills: ['Training others'],
+			},
+		],
+		core: ['HGV Class 1 driving', 'Digital tachograph', 'Vehicle checks'],
+		most: ['Load securing', 'Proof of delivery', 'Trunking', 'HGV Class 2 driving'],
+		some: [
+			'Tramping',
+			'Tail lift',
+			'ADR',
+			'Moffett',
+			'HIAB',
+			'Route planning',
+			'Counterbalance forklift',
+			'Manual handling',
+			'Customer service',
+		],
+		papers: [
+			[100, 'HGV Class 1 licence (C+E)'],
+			[98, 'Driver CPC card'],
+			[98, 'Digital tachograph card'],
+			[14, 'ADR certificate'],
+			[8, 'HIAB certificate'],
+			[10, 'Counterbalance forklift certificate'],
+		],
+		patterns: LORRY,
+		wants: [
+			[30, ['permanent']],
+			[32, ['temporary']],
+			[38, ['permanent', 'temporary']],
+		],
+		unit: 'hour',
+		drives: [[100, 'hgv1']],
+		before: ['van', 'warehouse', 'labourer'],
+		profile: [
+			'Class 1 driver with {years} on artics, mostly {skill}, and no points.',
+			'LGV C+E driver, {years}, trunking and store work, clean licence.',
+			'I have driven Class 1 for {years} and know most of the depots north of Birmingham.',
+		],
+		hours: {
+			days: ['Mon to Fri, starts from 04:00', 'Any five from seven, early starts'],
+			nights: ['Sun to Thu, starts 18:00 to 20:00', 'Tue to Sat nights'],
+			rotating: ['Rotating starts, four on, four off'],
+			weekends: ['Weekends and one day in the week'],
+		},
+		risks:
+			'Working at height on trailers, manual handling, lone working. Site rules at each drop; boots, hi-vis and gloves supplied.',
+		adverts: [
+			'{client} need Class 1 drivers out of {town}. Modern fleet, planned runs and a supportive transport office.',
+			'Trunks and store deliveries from {town}. Most nights back at the yard.',
+		],
+	},
+	{
+		id: 'hgv2',
+		sector: 'Logistics',
+		work: 'Class 2 driving',
+		named: 'class 2, category C, rigid driver',
+		weight: 13,
+		employers: ['haulage', 'food', 'builders'],
+		rungs: [
+			{
+				titles: ['HGV Class 2 Driver', 'LGV Category C Driver', 'Rigid Driver'],
+				from: 0,
+				pay: [1440, 1660],
+				duties: [
+					'delivering by 18-tonne rigid to shops, sites and homes',
+					'loading in drop order and securing the load',
+					'getting signatures and bringing returns back',
+					'carrying out walk-round checks and reporting defects',
+				],
+			},
+			{
+				titles: ['Class 2 HIAB Driver', 'Senior Class 2 Driver'],
+				from: 5,
+				pay: [1540, 1780],
+				duties: [
+					'lifting bricks, blocks and timber off by crane',
+					'training new drivers on the round',
+					'planning lifts at tight sites',
+				],
+				skills: ['HIAB'],
+			},
+		],
+		core: ['HGV Class 2 driving', 'Digital tachograph', 'Vehicle checks'],
+		most: ['Load securing', 'Proof of delivery', 'Multi-drop delivery', 'Tail lift'],
+		some: ['Route planning', 'Manual handling', 'Moffett', 'Counterbalance forklift', 'Customer service', 'ADR'],
+		papers: [
+			[100, 'HGV Class 2 licence (C)'],
+			[98, 'Driver CPC card'],
+			[97, 'Digital tachograph card'],
+			[85, 'HIAB certificate', 1],
+			[8, 'ADR certificate'],
+			[8, 'Manual handling certificate'],
+		],
+		patterns: LORRY,
+		wants: [
+			[34, ['permanent']],
+			[28, ['temporary']],
+			[38, ['permanent', 'temporary']],
+		],
+		unit: 'hour',
+		drives: [[100, 'hgv2']],
+		before: ['van', 'warehouse', 'labourer'],
+		profile: [
+			'Class 2 driver, {years}, multi-drop and site work, clean licence.',
+			'Rigid driver with {years} behind me, good with customers and with a tail lift.',
+		],
+		hours: {
+			days: ['Mon to Fri, 05:00 start', 'Mon to Fri, 06:30 to 16:30'],
+			nights: ['Sun to Thu nights, 20:00 start'],
+			rotating: ['Any five from seven'],
+			weekends: ['Tue to Sat'],
+		},
+		risks: 'Tail lifts, manual handling, site traffic. Boots, hi-vis and hard hat supplied; site rules at each drop.',
+		adverts: [
+			'Rigid driver wanted by {client} in {town}: regular round, your own truck, home every night.',
+			'{client} deliver across Yorkshire from {town} and need a Class 2 driver who is good with people.',
+		],
+	},
+];

@@ -1,0 +1,181 @@
+import { SHIFTS, SHOP_HOURS } from './shared.ts';
+import type { Trade } from './trade.ts';
+
+export const MAINTENANCE: readonly Trade[] = [
+	{
+		id: 'maintenance',
+		sector: 'Engineering',
+		work: 'maintenance engineering',
+		named: 'maintenance, shift engineer, engineering shift',
+		weight: 16,
+		employers: ['food', 'factory', 'warehouse', 'engineering'],
+		rungs: [
+			{
+				titles: ['Maintenance Technician', 'Maintenance Fitter'],
+				from: 0,
+				pay: [1580, 1850],
+				duties: [
+					'carrying out planned maintenance and closing the job sheets',
+					'attending breakdowns under supervision',
+					'fitting bearings, belts and chains',
+					'keeping the spares store right',
+				],
+			},
+			{
+				titles: ['Multi-skilled Maintenance Engineer', 'Maintenance Engineer', 'Shift Engineer'],
+				from: 3,
+				pay: [1820, 2260],
+				duties: [
+					'attending breakdowns on high-speed lines',
+					'finding electrical faults and reading PLC code',
+					'carrying out improvement work on problem machines',
+					'isolating and working safely under permit',
+				],
+				skills: ['Electrical maintenance', 'PLC fault finding'],
+			},
+			{
+				titles: ['Engineering Shift Lead', 'Maintenance Supervisor', 'Maintenance Manager'],
+				from: 9,
+				pay: [2180, 2750],
+				duties: [
+					'leading six engineers on a continental shift',
+					'planning shutdowns and contractors',
+					'holding the engineering budget',
+					'reporting downtime and actions to management',
+				],
+				skills: ['Team leadership', 'Root cause analysis'],
+			},
+		],
+		core: ['Mechanical maintenance', 'Planned maintenance'],
+		most: ['Electrical maintenance', 'Pneumatics', 'Conveyors', 'Health and safety'],
+		some: [
+			'Hydraulics',
+			'Robotics',
+			'PLC fault finding',
+			'Reading drawings',
+			'MIG welding',
+			'Problem solving',
+			'Root cause analysis',
+		],
+		papers: [
+			[66, 'Engineering apprenticeship'],
+			[40, 'BTEC engineering level 3'],
+			[22, 'HNC engineering', 1],
+			[40, '18th Edition wiring regulations'],
+			[18, 'IPAF powered access card'],
+			[22, 'IOSH Managing Safely', 2],
+		],
+		patterns: SHIFTS,
+		wants: [
+			[66, ['permanent']],
+			[8, ['temporary']],
+			[20, ['permanent', 'temporary']],
+			[6, ['contract', 'permanent']],
+		],
+		unit: 'year',
+		drives: [
+			[8, 'none'],
+			[88, 'car'],
+			[4, 'van'],
+		],
+		before: ['factory', 'labourer'],
+		profile: [
+			'Time-served maintenance engineer with {years} on fast-moving lines.',
+			'Multi-skilled engineer, {years}, strongest on {skill}.',
+			'Maintenance engineer for {years}, happy on shifts and quick to a breakdown.',
+		],
+		hours: {
+			...SHOP_HOURS,
+			rotating: ['Four on, four off, 06:00 to 18:00 and 18:00 to 06:00', 'Three shifts, week about'],
+		},
+		risks:
+			'Electricity, moving machinery, work at height. Isolation and permit to work; arc flash and fall arrest training on site.',
+		adverts: [
+			'{client} want an engineer for {town} who fixes the cause and not only the fault.',
+			'Breakdowns and planned work on modern lines at {client}, {town}.',
+		],
+	},
+	{
+		id: 'electrical',
+		sector: 'Engineering',
+		work: 'electrical installation',
+		named: 'electrician, electrical, site supervisor',
+		weight: 9,
+		employers: ['electrical-contractor'],
+		rungs: [
+			{
+				titles: ['Electrician’s Mate', 'Electrical Improver'],
+				from: 0,
+				pay: [1290, 1500],
+				duties: [
+					'pulling cable and fixing containment',
+					'preparing materials and clearing the work area',
+					'helping to test',
+				],
+			},
+			{
+				titles: ['Electrician', 'Approved Electrician', 'Installation Electrician'],
+				from: 3,
+				pay: [1780, 2200],
+				duties: [
+					'installing lighting, power and containment on commercial sites',
+					'testing and certifying circuits',
+					'finding faults in occupied buildings',
+					'leading a mate and an apprentice',
+				],
+				skills: ['Testing and inspection', 'Electrical installation'],
+			},
+			{
+				titles: ['Electrical Supervisor', 'Site Supervisor'],
+				from: 9,
+				pay: [2120, 2520],
+				duties: [
+					'running electrical packages on site',
+					'attending site meetings with the main contractor',
+					'ordering materials and agreeing variations',
+				],
+				skills: ['Team leadership', 'Health and safety'],
+			},
+		],
+		core: ['Electrical installation', 'Containment'],
+		most: ['Reading drawings', 'Health and safety'],
+		some: ['Testing and inspection', 'Fire alarms', 'PAT testing', 'Problem solving', 'Customer service'],
+		papers: [
+			[76, '18th Edition wiring regulations'],
+			[66, 'NVQ level 3 electrical installation', 1],
+			[40, 'Inspection and testing 2391', 1],
+			[78, 'ECS gold card', 1],
+			[36, 'CSCS card'],
+			[34, 'IPAF powered access card'],
+		],
+		patterns: [
+			[78, ['days']],
+			[12, ['days', 'weekends']],
+			[10, ['nights', 'days']],
+		],
+		wants: [
+			[40, ['permanent']],
+			[24, ['temporary']],
+			[24, ['permanent', 'temporary']],
+			[12, ['contract', 'temporary']],
+		],
+		unit: 'hour',
+		drives: [
+			[14, 'none'],
+			[66, 'car'],
+			[20, 'van'],
+		],
+		before: ['labourer', 'warehouse'],
+		profile: [
+			'Qualified electrician with {years} on commercial and industrial sites.',
+			'Electrician, {years}, used to working unsupervised.',
+		],
+		hours: {
+			days: ['Mon to Fri, 07:30 to 16:00'],
+			nights: ['Sun to Thu nights, shop refits'],
+			weekends: ['Weekend shutdowns, time and a half'],
+		},
+		risks: 'Electricity, work at height, site traffic. Safe isolation; site induction; boots, hat and hi-vis.',
+		adverts: ['{client} have commercial work in {town} until the summer, with more to follow.'],
+	},
+];

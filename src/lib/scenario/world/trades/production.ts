@@ -1,0 +1,173 @@
+import { SHIFTS } from './shared.ts';
+import type { Trade } from './trade.ts';
+
+export const PRODUCTION: readonly Trade[] = [
+	{
+		id: 'production',
+		sector: 'Industrial',
+		work: 'production work',
+		named: 'production, factory, packing operative, machine operator, line operator, process operator, line leader',
+		weight: 26,
+		employers: ['food', 'factory'],
+		rungs: [
+			{
+				titles: ['Production Operative', 'Factory Operative', 'Food Production Operative', 'Packing Operative'],
+				from: 0,
+				pay: [1271, 1345],
+				duties: [
+					'working on a fast-moving line to a target per hour',
+					'weighing, filling and labelling to specification',
+					'cleaning down at the end of each run',
+					'removing rejects and reporting faults to the line leader',
+				],
+			},
+			{
+				titles: ['Machine Operator', 'Line Operator', 'Process Operator'],
+				from: 2,
+				pay: [1320, 1520],
+				duties: [
+					'starting up, running and shutting down the line',
+					'clearing jams safely and calling engineering in good time',
+					'recording output, waste and downtime',
+					'changing formats between runs',
+				],
+				skills: ['Machine operation', 'Machine setting'],
+			},
+			{
+				titles: ['Line Leader', 'Production Team Leader', 'Production Supervisor'],
+				from: 5,
+				pay: [1450, 1780],
+				duties: [
+					'leading a line of eighteen and moving people where they are needed',
+					'handing over between shifts with figures and reasons',
+					'running the daily meeting with engineering and quality',
+					'training and signing off operators',
+				],
+				skills: ['Team leadership', 'Lean working'],
+			},
+		],
+		core: ['Production line work'],
+		most: ['Packing', 'Quality checks', 'Manual handling', 'Good manufacturing practice'],
+		some: [
+			'Food hygiene',
+			'HACCP',
+			'Packing machinery',
+			'Palletising',
+			'Lean working',
+			'Injection moulding',
+			'Assembly',
+			'Machine operation',
+			'Health and safety',
+			'Recycling sorting',
+		],
+		papers: [
+			[38, 'Food safety level 2'],
+			[10, 'HACCP level 2'],
+			[12, 'Manual handling certificate'],
+			[12, 'NVQ level 2 manufacturing operations'],
+			[26, 'Team leading level 2', 2],
+			[12, 'Food safety level 3', 2],
+			[14, 'GCSEs including English and mathematics'],
+			[8, 'English for speakers of other languages level 1'],
+		],
+		patterns: SHIFTS,
+		wants: [
+			[24, ['permanent']],
+			[36, ['temporary']],
+			[40, ['permanent', 'temporary']],
+		],
+		unit: 'hour',
+		drives: [
+			[50, 'none'],
+			[50, 'car'],
+		],
+		before: ['retail', 'kitchen', 'warehouse', 'labourer'],
+		profile: [
+			'Reliable production operative, {years} in factories, used to shifts.',
+			'I have {years} in production and am comfortable with {skill}.',
+			'Factory worker with {years} behind me and a good sickness record.',
+		],
+		hours: {
+			days: ['Mon to Fri, 06:00 to 14:00'],
+			evenings: ['Mon to Fri, 14:00 to 22:00'],
+			nights: ['Mon to Thu, four ten-hour nights'],
+			rotating: ['Continental shifts, 06:00 to 18:00 and 18:00 to 06:00', 'Two shifts, week about'],
+			weekends: ['Fri to Sun, 06:00 to 18:00'],
+		},
+		risks:
+			'Moving machinery, noise, chilled areas at 4 °C. Guards and stops shown at induction; ear protection and thermal wear supplied.',
+		adverts: [
+			'{client} have full order books and are taking on at their {town} site. Line work, rotated every two hours.',
+			'Clean, modern factory in {town}, steady work all year.',
+		],
+	},
+	{
+		id: 'quality-line',
+		sector: 'Industrial',
+		work: 'quality inspection',
+		named: 'quality, QC, QA',
+		weight: 6,
+		employers: ['food', 'factory'],
+		rungs: [
+			{
+				titles: ['Quality Inspector', 'QC Inspector', 'Quality Operative'],
+				from: 0,
+				pay: [1320, 1500],
+				duties: [
+					'sampling product every half hour and recording the result',
+					'stopping the line when a limit was passed',
+					'checking labels, dates and weights',
+					'filing retained samples',
+				],
+			},
+			{
+				titles: ['Senior Quality Inspector', 'QA Technician'],
+				from: 4,
+				pay: [1480, 1720],
+				duties: [
+					'investigating complaints and writing up the cause',
+					'training inspectors',
+					'preparing records for customer audits',
+				],
+				skills: ['Root cause analysis', 'Report writing'],
+			},
+		],
+		core: ['Quality checks'],
+		most: ['Record keeping', 'Good manufacturing practice', 'Food hygiene', 'Microsoft Excel'],
+		some: ['HACCP', 'Measuring equipment', 'Quality auditing', 'Calibration', 'Health and safety', 'Lean working'],
+		papers: [
+			[44, 'Food safety level 2'],
+			[30, 'HACCP level 2'],
+			[18, 'Food safety level 3', 1],
+			[40, 'GCSEs including English and mathematics'],
+			[16, 'Quality practitioner certificate', 1],
+		],
+		patterns: SHIFTS,
+		wants: [
+			[52, ['permanent']],
+			[14, ['temporary']],
+			[34, ['permanent', 'temporary']],
+		],
+		unit: 'mixed',
+		drives: [
+			[28, 'none'],
+			[72, 'car'],
+		],
+		before: ['retail', 'kitchen', 'warehouse'],
+		profile: [
+			'Quality inspector with {years} in factories and a good eye for detail.',
+			'{years} in quality, mostly {skill}, used to customer audits and tight deadlines.',
+		],
+		hours: {
+			days: ['Mon to Fri, 07:00 to 15:00'],
+			evenings: ['Mon to Fri, 14:00 to 22:00'],
+			nights: ['Sun to Thu, 22:00 to 06:00'],
+			rotating: ['Two shifts, week about'],
+			weekends: ['Fri to Sun, days'],
+		},
+		risks: 'Moving machinery and noise on the line side. Induction, ear protection and hair nets supplied.',
+		adverts: [
+			'{client} need a quality inspector at {town} to work alongside production and report to the technical manager.',
+		],
+	},
+];

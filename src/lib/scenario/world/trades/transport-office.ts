@@ -1,0 +1,176 @@
+import type { Trade } from './trade.ts';
+
+export const TRANSPORT_OFFICE: readonly Trade[] = [
+	{
+		id: 'transport-office',
+		sector: 'Logistics',
+		work: 'transport administration',
+		named: 'transport, logistics administrator, traffic planner',
+		weight: 9,
+		employers: ['haulage', 'parcels', 'warehouse'],
+		rungs: [
+			{
+				titles: ['Transport Administrator', 'Transport Clerk', 'Logistics Administrator'],
+				from: 0,
+				pay: [1290, 1460],
+				duties: [
+					'debriefing drivers and matching proof of delivery to jobs',
+					'booking collections and delivery slots',
+					'answering customer queries about collections and deliveries',
+					'logging vehicle defects and service dates',
+				],
+			},
+			{
+				titles: ['Transport Planner', 'Transport Coordinator', 'Traffic Planner'],
+				from: 3,
+				pay: [1520, 1880],
+				duties: [
+					'planning forty vehicles a night',
+					're-planning runs at short notice to cover sickness and delays',
+					'booking subcontractors and agreeing the rate',
+					'keeping drivers inside their hours',
+				],
+				skills: ['Transport planning', "Drivers' hours rules"],
+			},
+			{
+				titles: ['Transport Manager', 'Transport Supervisor'],
+				from: 8,
+				pay: [1950, 2500],
+				duties: [
+					'holding the operator’s licence standard',
+					'managing forty drivers and six planners',
+					'keeping the budget for fuel, hire and repairs',
+				],
+				skills: ['Team leadership', 'Fleet administration'],
+			},
+		],
+		core: ['Data entry', 'Telephone work'],
+		most: ['Microsoft Excel', 'Proof of delivery', 'Customer service', "Drivers' hours rules"],
+		some: [
+			'Transport planning',
+			'Fleet administration',
+			'Freight booking',
+			'Import and export',
+			'SAP',
+			'Warehouse management system',
+			'Purchasing',
+			'Route planning',
+		],
+		papers: [
+			[46, 'GCSEs including English and mathematics'],
+			[14, 'Business administration level 2'],
+			[24, 'Transport Manager CPC', 1],
+			[85, 'Transport Manager CPC', 2],
+		],
+		patterns: [
+			[62, ['days']],
+			[14, ['evenings', 'days']],
+			[16, ['nights']],
+			[8, ['days', 'weekends']],
+		],
+		wants: [
+			[64, ['permanent']],
+			[12, ['temporary']],
+			[24, ['permanent', 'temporary']],
+		],
+		unit: 'mixed',
+		drives: [
+			[26, 'none'],
+			[70, 'car'],
+			[4, 'hgv2'],
+		],
+		before: ['retail', 'office', 'warehouse'],
+		profile: [
+			'Transport administrator with {years} in busy traffic offices.',
+			'{years} in transport offices, used to {skill} and a fast pace.',
+		],
+		hours: {
+			days: ['Mon to Fri, 07:00 to 16:00', 'Mon to Fri, 08:30 to 17:30'],
+			evenings: ['Mon to Fri, 13:00 to 22:00'],
+			nights: ['Sun to Thu, 21:00 to 06:00'],
+			weekends: ['Four on, four off'],
+		},
+		risks: 'Office work beside a lorry yard. Marked walkway to the office; hi-vis to cross the yard.',
+		adverts: [
+			'{client} are looking for a steady hand in the {town} transport office.',
+			'The traffic desk at {client} runs round the clock. You will need to stay calm under pressure.',
+		],
+	},
+	{
+		id: 'stock-admin',
+		sector: 'Logistics',
+		work: 'stock administration',
+		named: 'goods-in administrator, stock, warehouse administrator, inventory',
+		weight: 8,
+		employers: ['warehouse', 'factory', 'food'],
+		rungs: [
+			{
+				titles: ['Goods-in Administrator', 'Stock Administrator', 'Warehouse Administrator'],
+				from: 0,
+				pay: [1285, 1450],
+				duties: [
+					'booking goods in and chasing late deliveries',
+					'entering stock moves the same day',
+					'raising queries with suppliers by e-mail and telephone',
+					'printing pick notes and dispatch labels',
+				],
+			},
+			{
+				titles: ['Stock Control Administrator', 'Inventory Controller'],
+				from: 3,
+				pay: [1430, 1640],
+				duties: [
+					'running the cycle count and explaining every difference',
+					'reporting stock accuracy every Monday',
+					'keeping part numbers and locations clean in the system',
+				],
+				skills: ['Advanced Excel'],
+			},
+		],
+		core: ['Data entry', 'Stock control', 'Goods in'],
+		most: ['Microsoft Excel', 'Warehouse management system', 'Telephone work', 'SAP'],
+		some: [
+			'Purchasing',
+			'Order processing',
+			'Hand-held scanner',
+			'Customer service',
+			'Counterbalance forklift',
+			'Import and export',
+			'Filing and archiving',
+		],
+		papers: [
+			[46, 'GCSEs including English and mathematics'],
+			[20, 'Business administration level 2'],
+			[14, 'NVQ level 2 warehousing and storage'],
+			[6, 'Counterbalance forklift certificate'],
+		],
+		patterns: [
+			[74, ['days']],
+			[14, ['days', 'evenings']],
+			[12, ['days', 'part_time']],
+		],
+		wants: [
+			[56, ['permanent']],
+			[16, ['temporary']],
+			[28, ['permanent', 'temporary']],
+		],
+		unit: 'mixed',
+		drives: [
+			[36, 'none'],
+			[64, 'car'],
+		],
+		before: ['retail', 'warehouse', 'office'],
+		profile: [
+			'Stock administrator with {years} between the warehouse floor and the office.',
+			'Accurate and organised, {years} in goods-in and stock, confident with {skill}.',
+		],
+		hours: {
+			days: ['Mon to Fri, 08:00 to 16:30', '37.5 hours, Mon to Fri'],
+			evenings: ['Mon to Fri, 13:00 to 21:00'],
+			part_time: ['25 hours over five mornings'],
+		},
+		risks:
+			'Office on a mezzanine over the warehouse. Walkways and hi-vis; display screen assessment in the first week.',
+		adverts: ['{client} want an administrator at {town} who is accurate, organised and used to stock work.'],
+	},
+];

@@ -1,0 +1,48 @@
+import { scenarioFor } from '../../attempt/open/open.ts';
+import { worldOf } from '../../attempt/open/make-world.ts';
+import { refold } from '../../attempt/portfolio/portfolio.ts';
+import type { AttemptRead, PortfolioRead } from '../../evidence/portfolio/told.ts';
+import type { PackedAttempt } from '../../evidence/pack.ts';
+import type { Verification } from '../../evidence/verify.ts';
+import { genesis } from '../../ledger/entry.ts';
+import type { Told } from '../past/past.svelte.ts';
+
+/** A portfolio that was dropped and checked. */
+export interface Checked {
+	/** The file's name. */
+	readonly file: string;
+	readonly verification: Verification;
+	/** What it says, where it could be read and its scenarios are here. */
+	readonly read: PortfolioRead | null;
+}
+
+/** Puts a verification together with what the portfolio says. Findings are those that were made here. */
+export async function checkedFrom(file: string, verification: Verification): Promise<Checked> {
+	const { pack } = verification;
+	if (!pack) return { file, verification, read: null };
+	const attempts: AttemptRead[] = [];
+	for (const [i, packed] of pack.attempts.entries()) {
+		const known = await scenarioFor(packed.header).catch(() => null);
+		if (!known) return { file, verification, read: null };
+		attempts.push({
+			id: genesis(packed.header),
+			header: packed.header,
+			entries: packed.entries,
+			scenario: known.scenario,
+			standard: known.standard,
+			results: verification.results[i] ?? null,
+		});
+	}
+	const { portfolio } = refold(pack.portfolio.header, pack.portfolio.entries);
+	return { file, verification, read: { portfolio, attempts } };
+}
+
+/** What is needed to step through an attempt. @throws {CannotOpen} in words */
+export async function toldOf(
+	{ header, entries }: PackedAttempt,
+	onProgress: (done: number, total: number, what: string) => void,
+): Promise<Told> {
+	const { scenario, files } = await scenarioFor(header);
+	const world = await worldOf(scenario, files, onProgress);
+	return { header, scenario, entries, image: world.image };
+}

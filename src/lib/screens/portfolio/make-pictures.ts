@@ -1,0 +1,95 @@
+import { tick } from 'svelte';
+import { addItem, addPicture } from '../../attempt/portfolio/acts.ts';
+import { keepPicture } from '../../attempt/storage/ledgers.ts';
+import { captionOf } from '../../evidence/caption.ts';
+import { marksIn, type Mark } from '../../evidence/moment.ts';
+import { develop } from '../../evidence/pictures/develop.ts';
+import type { Past } from '../past/past.svelte.ts';
+import type { Included, PortfolioDesk } from './portfolio-desk.svelte.ts';
+
+/** A picture that is to be made. */
+export interface Undeveloped {
+	readonly attempt: Included;
+	readonly mark: Mark;
+}
+
+/** Every marked moment whose picture is not here yet, in the order of the ledgers. */
+export function undeveloped(desk: PortfolioDesk): Undeveloped[] {
+	return desk.attempts.flatMap((attempt) =>
+		marksIn(attempt.entries)
+			.filter((mark) => !desk.pictureOf(attempt.id, mark.seq))
+			.map((mark) => ({ attempt, mark })),
+	);
+}
+
+/** Until what was asked for is drawn. A tab in the background draws nothing, so a while is enough there. */
+async function drawn(): Promise<void> {
+	await tick();
+	await document.fonts.ready;
+	for (let i = 0; i < 2; i++) {
+		await new Promise<void>((resolve) => {
+			const timer = setTimeout(resolve, 120);
+			requestAnimationFrame(() => {
+				clearTimeout(timer);
+				setTimeout(resolve);
+			});
+		});
+	}
+}
+
+/**
+ * Makes one picture: the CRM as it stood, in the view that was marked, with the named elements in sight. It is kept on
+ * the disk and its fingerprint entered in the portfolio's ledger before this returns.
+ */
+export async function makePicture(
+	desk: PortfolioDesk,
+	{ attempt, mark }: Undeveloped,
+	past: Past,
+	stage: HTMLElement,
+): Promise<void> {
+	past.showAs(mark.of, mark.view);
+	await drawn();
+	bringIntoSight(stage, mark.show);
+	await drawn();
+	const { bytes, sha256, width, height, boxes } = await develop(stage, mark.show);
+	const picture = { sha256, attempt: attempt.kept, mark: mark.seq, width, height, bytes, boxes };
+	await keepPicture(picture);
+	await desk.do(addPicture, { attempt: attempt.id, mark: mark.seq, sha256, width, height, boxes: [...boxes] });
+	desk.hold(picture);
+}
+
+/** Scrolls to the first named element when none of them can be seen as the view was kept. */
+function bringIntoSight(stage: HTMLElement, names: readonly string[]): void {
+	const found = names.flatMap((name) => stage.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`) ?? []);
+	const frame = stage.getBoundingClientRect();
+	const seen = (element: HTMLElement) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		return top >= frame.top && Math.min(bottom, top + 40) <= frame.bottom;
+	};
+	if (found.length > 0 && !found.some(seen)) found[0]!.scrollIntoView({ block: 'center' });
+}
+
+/**
+ * The first evidence of an attempt, for the learner to change: one picture for each evidence rule, the last that
+ * decided something, and every picture that the learner asked for.
+ */
+export async function offerEvidence(desk: PortfolioDesk, attempt: Included): Promise<void> {
+	const marks = marksIn(attempt.entries);
+	const decided = new Set((attempt.results ?? []).flatMap((r) => r.entries));
+	const chosen = new Map<string, Mark>();
+	for (const mark of marks) {
+		const key = mark.rule ?? `asked ${mark.seq}`;
+		const before = chosen.get(key);
+		if (!before || decided.has(mark.of) || !decided.has(before.of)) chosen.set(key, mark);
+	}
+	for (const mark of [...chosen.values()].sort((a, b) => a.seq - b.seq)) {
+		const rule = attempt.scenario.evidence.find((r) => r.id === mark.rule);
+		const title = captionOf(mark, attempt.entries, attempt.scenario).replace(/\.$/, '').slice(0, 120);
+		await desk.do(addItem, {
+			attempt: attempt.id,
+			mark: mark.seq,
+			title: title.length < 3 ? 'A picture of the CRM' : title,
+			criteria: [...(rule?.criteria ?? [])],
+		});
+	}
+}
