@@ -94,6 +94,7 @@ test('a client’s record holds what was registered, who works there and what wa
 				who: 'Siân Howells',
 				text: 'Wants updates on Mondays.',
 				ref: 'CON-1001',
+				person_name: 'Ida Quist',
 				vacancy: null,
 			},
 		],

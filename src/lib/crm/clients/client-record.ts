@@ -66,6 +66,8 @@ const Event = z.object({
 	kind: z.string(),
 	who: z.string().nullable(),
 	text: z.string(),
+	/** Whom an interaction was with. */
+	person_name: z.string().nullable(),
 	/** The message, submission or vacancy, or the person an interaction was with. */
 	ref: z.string().nullable(),
 	vacancy: z.string().nullable(),
@@ -122,18 +124,19 @@ function timelineOf(db: ReadDb, clientId: number): z.infer<typeof Event>[] {
 	return db.all(
 		Event,
 		sql`with k as (select person_id from client_contact where client_id = ${clientId})
-		select i.at, 'interaction' as "is", i.kind, o.name as who, i.body as text, p.ref, v.ref as vacancy, i.id as id
+		select i.at, 'interaction' as "is", i.kind, o.name as who, i.body as text, p.ref, v.ref as vacancy, i.id as id,
+			nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), '') as person_name
 		from interaction i left join colleague o on o.id = i.author_id left join person p on p.id = i.person_id left join vacancy v on v.id = i.vacancy_id
 		where i.client_id = ${clientId} or v.client_id = ${clientId} or (i.person_id in k and i.client_id is null and i.vacancy_id is null)
 		union all
-		select m.at, 'message', m.direction || ' ' || m.channel, coalesce(nullif(m.from_name, ''), o.name), m.subject, m.ref, v.ref, m.id
+		select m.at, 'message', m.direction || ' ' || m.channel, coalesce(nullif(m.from_name, ''), o.name), m.subject, m.ref, v.ref, m.id, null
 		from message m left join colleague o on o.id = m.colleague_id left join vacancy v on v.id = m.vacancy_id
 		where m.client_id = ${clientId} or m.person_id in k
 		union all
-		select s.sent_at, 'submission', 'sent', o.name, (select count(*) from submission_item x where x.submission_id = s.id) || ' sent', s.ref, v.ref, s.id
+		select s.sent_at, 'submission', 'sent', o.name, (select count(*) from submission_item x where x.submission_id = s.id) || ' sent', s.ref, v.ref, s.id, null
 		from submission s join vacancy v on v.id = s.vacancy_id join colleague o on o.id = s.created_by where v.client_id = ${clientId}
 		union all
-		select v.opened_at, 'vacancy', 'opened', o.name, v.title, v.ref, v.ref, v.id
+		select v.opened_at, 'vacancy', 'opened', o.name, v.title, v.ref, v.ref, v.id, null
 		from vacancy v left join colleague o on o.id = v.owner_id where v.client_id = ${clientId} and v.opened_at is not null
 		order by 1 desc, 2, 8 desc limit ${SHOWN}`,
 	);

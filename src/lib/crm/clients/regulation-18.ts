@@ -20,6 +20,9 @@ const ASKED: readonly { label: string; present: string }[] = [
 	{ label: 'what it pays', present: `v.pay_min is not null or v.pay_max is not null` },
 ];
 
+/** All that the law asks for, in words and in the order of the form. */
+export const ASKED_BY_LAW: readonly string[] = ASKED.map(({ label }) => label);
+
 /** What the law asks for that a vacancy does not have yet, in words and in the order of the form. */
 export function missingByLaw(db: ReadDb, vacancyId: number): string[] {
 	const present = ASKED.map(({ present }) => `(${present})`).join(` || ' ' || `);

@@ -48,6 +48,7 @@ const Event = z.object({
 	who: z.string().nullable(),
 	text: z.string(),
 	person: z.string().nullable(),
+	person_name: z.string().nullable(),
 });
 
 /** A vacancy's whole record. @throws {Refusal} `no-such-vacancy` */
@@ -89,7 +90,8 @@ export const vacancyRecord = query({
 			),
 			timeline: db.all(
 				Event,
-				sql`select i.at, i.kind, o.name as who, i.body as text, p.ref as person from interaction i left join colleague o on o.id = i.author_id
+				sql`select i.at, i.kind, o.name as who, i.body as text, p.ref as person,
+				      nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), '') as person_name from interaction i left join colleague o on o.id = i.author_id
 				    left join person p on p.id = i.person_id where i.vacancy_id = ${id} order by i.at desc, i.id desc limit 100`,
 			),
 		};
