@@ -165,7 +165,16 @@ test('closing says who is still in the pipeline, and leaves the reason on the ti
 	const record = show(vacancyRecord, { vacancy: 'VAC-208', now: NOW });
 	expect([record.status, record.timeline]).toEqual([
 		'cancelled',
-		[{ at: NOW, kind: 'system', who: 'Siân Howells', text: 'Cancelled: The site is closing in May', person: null, person_name: null }],
+		[
+			{
+				at: NOW,
+				kind: 'system',
+				who: 'Siân Howells',
+				text: 'Cancelled: The site is closing in May',
+				person: null,
+				person_name: null,
+			},
+		],
 	]);
 });
 

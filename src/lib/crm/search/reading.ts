@@ -8,7 +8,6 @@ import { optionsOf, type Option } from './fields/field.ts';
 import { fieldNamed } from './fields.ts';
 import { nodeOf, readSearch } from './filters.ts';
 import { refsOf } from './find.ts';
-import type { Hearing } from './hearing.ts';
 import { knownIn } from './known.ts';
 import type { Parsed } from './parse.ts';
 
@@ -25,11 +24,10 @@ export const searchReading = query({
 		words: z.string(),
 		filters: z.array(FilterState),
 		now: StoryTime,
-		/** Typing goes on: see {@link Hearing}. */
+		/** Typing goes on: nothing is said yet of what may be put right by typing on. */
 		typing: z.boolean(),
 	}),
-	run: (db, { words, filters, now, typing }): Parsed =>
-		readSearch(db, { words, filters, now, typing, me: mine(db) }),
+	run: (db, { words, filters, now, typing }): Parsed => readSearch(db, { words, filters, now, typing, me: mine(db) }),
 });
 
 /** What can be chosen for a field in this agency; null where it is typed. */

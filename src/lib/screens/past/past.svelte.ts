@@ -91,7 +91,7 @@ export class Past implements Source {
 		this.desk.restore(structuredClone(view));
 	}
 
-	do<I, O>(): Promise<Done<O>> {
+	do<O>(): Promise<Done<O>> {
 		return Promise.resolve({ ok: false, refusal: refuse('past-is-past', {}) });
 	}
 
