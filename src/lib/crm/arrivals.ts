@@ -16,7 +16,7 @@ export const arrivals = query({
 				at: z.string(),
 				read: z.int().transform((n) => n === 1),
 			}),
-			sql`select ref, from_name as "from", subject, substr(replace(body, char(10), ' '), 1, 90) as start, at, read_at is not null as read
+			sql`select ref, from_name as "from", subject, substr(replace(replace(replace(body, char(10), ' '), '**', ''), '_', ''), 1, 90) as start, at, read_at is not null as read
 			    from message where direction = 'in' order by read_at is not null, at desc, id desc limit ${limit}`,
 		),
 });

@@ -4,7 +4,7 @@ import { store } from './database.ts';
 import { keptEntries } from './ledgers.ts';
 
 /** The same on every computer. */
-export const portfolioId = (header: PortfolioHeader) => `portfolio ${genesis(header).slice(0, 16)}`;
+export const portfolioId = (header: PortfolioHeader) => `portfolio-${genesis(header).slice(0, 16)}`;
 
 /** All portfolios on this computer with their acts, latest first. */
 export async function keptPortfolios(): Promise<

@@ -37,13 +37,16 @@ export function momentOf<A extends AttemptRead>(
 
 /** What the ledger says was done at a moment: the caption of its rule, then what the act says of itself. */
 export function ledgerWords({ attempt, mark }: { attempt: AttemptRead; mark: Mark }): string {
-	const caption = captionOf(mark, attempt.entries, attempt.scenario).replace(/\.$/, '');
+	const caption = attempt.named(captionOf(mark, attempt.entries, attempt.scenario));
 	const entry = attempt.entries[mark.of - 1];
-	if (!entry) return `${caption}.`;
-	const act = said(entry);
+	if (!entry) return sentence(caption);
+	const act = attempt.named(said(entry));
 	const refused = entry.refusal === null ? '' : ' The CRM refused this, and the attempt is on record.';
-	return caption === act ? `${act}.${refused}` : `${caption}. ${act}.${refused}`;
+	return `${caption === act ? sentence(act) : `${sentence(caption)} ${sentence(act)}`}${refused}`;
 }
+
+/** With a full stop, where it has none. */
+export const sentence = (text: string) => (/[.!?]”?$/.test(text) ? text : `${text}.`);
 
 /** Where the ledger points in a picture, in words. */
 export const elementWords = (name: string) => {

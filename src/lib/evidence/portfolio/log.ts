@@ -25,7 +25,7 @@ export function logsOf({ attempts }: PortfolioRead): ActivityLog[] {
 			lines: chosen.map((entry) => ({
 				no: entry.seq,
 				time: storyShort(entry.now ?? attempt.header.clock),
-				did: said(entry),
+				did: attempt.named(said(entry)),
 				record: refs(entry.input),
 				criteria: (deciding.get(entry.seq) ?? []).map(shownCode).join(', '),
 				hash: entry.hash.slice(0, 8),

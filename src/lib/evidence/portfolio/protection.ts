@@ -32,7 +32,7 @@ export function protectionOf({ attempts }: PortfolioTold): ProtectionAct[] {
 					{
 						entry: entry.seq,
 						time: storyShort(entry.now ?? attempt.header.clock),
-						did: `${said(entry)}${entry.refusal === null ? '' : ' (refused)'}`,
+						did: `${attempt.named(said(entry))}${entry.refusal === null ? '' : ' (refused)'}`,
 						clause: `${clause.number} ${clause.clause}`,
 						body: clause.body,
 					},

@@ -18,6 +18,8 @@ export interface AttemptRead {
 	readonly standard: Standard;
 	/** Null where the checks are sealed. */
 	readonly results: Results | null;
+	/** A sentence with names beside its references, where the records are at hand. */
+	named(text: string): string;
 }
 
 /** The same with the records, from which the pages are written. */

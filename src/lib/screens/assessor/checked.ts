@@ -31,6 +31,7 @@ export async function checkedFrom(file: string, verification: Verification): Pro
 			scenario: known.scenario,
 			standard: known.standard,
 			results: verification.results[i] ?? null,
+			named: (text) => text,
 		});
 	}
 	const { portfolio } = refold(pack.portfolio.header, pack.portfolio.entries);

@@ -9,6 +9,7 @@ import type { KeptPicture } from '../../attempt/storage/database.ts';
 import { attemptId, keptAttempt, keptEntries, keptPictures } from '../../attempt/storage/ledgers.ts';
 import { appendPortfolio, keptPortfolios } from '../../attempt/storage/portfolios.ts';
 import type { Query } from '../../crm/define.ts';
+import { named } from '../../crm/named.ts';
 import type { Refusal } from '../../crm/refusal.ts';
 import { worldDigest } from '../../db/digest.ts';
 import type { AttemptTold, PortfolioTold } from '../../evidence/portfolio/told.ts';
@@ -150,6 +151,7 @@ async function include(id: Hash, short: string, here: (part: number, what: strin
 		end: storyTime(attempt),
 		opened,
 		endDigest: worldDigest(attempt.db),
+		named: (text) => attempt.db.readOnly((db) => named.run(db, { text })),
 		show: <I, R>(query: Query<I, R>, input: NoInfer<I>) =>
 			attempt.db.readOnly((db) => query.run(db, query.input.parse(input))),
 	};
