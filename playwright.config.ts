@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { installed } from './src/cli/browser.mjs';
+
+const root = process.getuid?.() === 0;
+
+/**
+ * The built app, in a real Chromium. Nothing is tried twice: a test that fails once has found something.
+ * `npm test -- e2e` builds first; CHROMIUM_PATH names another browser.
+ */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results',
+	globalSetup: './tests/e2e/serve.mjs',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	reporter: 'list',
+	// a world is made and a morning is worked, on machines that may be slow
+	timeout: 300_000,
+	expect: { timeout: 30_000 },
+	use: {
+		viewport: { width: 1440, height: 900 },
+		locale: 'en-GB',
+		colorScheme: 'light',
+		actionTimeout: 30_000,
+		navigationTimeout: 60_000,
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(installed() ? { executablePath: installed() } : {}),
+			// Chromium refuses its sandbox to root, as containers are
+			args: root ? ['--no-sandbox'] : [],
+		},
+	},
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Where a portfolio is checked, and the work in it stepped through. */
+export class AssessorPage {
+	readonly page: Page;
+	readonly replay: Locator;
+
+	private constructor(page: Page) {
+		this.page = page;
+		this.replay = page.getByRole('region', { name: 'Replay' });
+	}
+
+	static async open(page: Page): Promise<AssessorPage> {
+		await page.goto('/assessor');
+		await page.getByRole('heading', { name: 'Check a portfolio' }).waitFor();
+		return new AssessorPage(page);
+	}
+
+	/** Drops files on the page, as from a folder beside it. */
+	async drop(...paths: string[]): Promise<this> {
+		const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
+		const carried = await this.page.evaluateHandle((files) => {
+			const transfer = new DataTransfer();
+			for (const { name, base64 } of files) {
+				const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+				transfer.items.add(new File([bytes], name, { type: name.endsWith('.pdf') ? 'application/pdf' : '' }));
+			}
+			return transfer;
+		}, files);
+		await this.page.locator('.drop').dispatchEvent('dragover', { dataTransfer: carried });
+		await this.page.locator('.drop').dispatchEvent('drop', { dataTransfer: carried });
+		await expect(this.page.getByText('Doing the work in', { exact: false })).toHaveCount(0, { timeout: 90_000 });
+		return this;
+	}
+
+	/** The seven answers: by question, the word that the assessor reads. */
+	async answers(): Promise<Record<string, string>> {
+		const lines = this.page.locator('[data-question]');
+		await lines.first().waitFor();
+		const found: Record<string, string> = {};
+		for (const line of await lines.all())
+			found[(await line.getAttribute('data-question'))!] = (await line.locator('b').innerText()).trim();
+		return found;
+	}
+
+	/** Opens the first attempt's replay, before its first act. */
+	async watch(): Promise<this> {
+		await this.page.getByRole('button', { name: 'Step through attempt 1, entry by entry' }).click();
+		await expect(this.replay.getByRole('status').first()).toHaveText('Before the first act', { timeout: 90_000 });
+		return this;
+	}
+
+	async next(): Promise<string> {
+		await this.replay.getByRole('button', { name: 'Next' }).click();
+		return this.replay.getByRole('status').first().innerText();
+	}
+}

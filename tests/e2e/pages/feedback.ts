@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+import { PortfolioPage } from './portfolio.ts';
+
+/** What an attempt that was handed in shows, criterion by criterion. */
+export class FeedbackPage {
+	readonly page: Page;
+
+	private constructor(page: Page) {
+		this.page = page;
+	}
+
+	static async shown(page: Page): Promise<FeedbackPage> {
+		await page.waitForURL('**/feedback');
+		await page.getByRole('heading', { name: 'Criterion by criterion' }).waitFor({ timeout: 60_000 });
+		return new FeedbackPage(page);
+	}
+
+	/** Opens the portfolio with this attempt in it, and waits until its pictures are made. */
+	async buildPortfolio(): Promise<PortfolioPage> {
+		await this.page.getByRole('button', { name: 'Build portfolio' }).click();
+		return PortfolioPage.shown(this.page);
+	}
+}

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { FeedbackPage } from './feedback.ts';
+import { RecordPage } from './record.ts';
+
+/** An attempt under way: the CRM, and the trainer beside it. */
+export class WorkPage {
+	readonly page: Page;
+	readonly crm: Locator;
+	readonly trainer: Locator;
+
+	private constructor(page: Page) {
+		this.page = page;
+		this.crm = page.getByRole('main', { name: /^CRM, / });
+		this.trainer = page.getByRole('complementary', { name: 'Trainer, not part of the CRM' });
+	}
+
+	static async shown(page: Page): Promise<WorkPage> {
+		const work = new WorkPage(page);
+		// making a world takes a while on a busy machine
+		await work.crm.waitFor({ timeout: 90_000 });
+		return work;
+	}
+
+	/** Finds someone or something from the box at the top, by name or reference. */
+	async find(words: string, ref = words): Promise<RecordPage> {
+		await this.crm.getByRole('combobox', { name: /^Search people, vacancies, clients/ }).click();
+		await this.page.keyboard.type(words);
+		await this.crm.getByRole('option').filter({ hasText: ref, hasNotText: 'Search candidates for' }).first().click();
+		return RecordPage.shown(this, ref);
+	}
+
+	/** Opens the first of the records that are past their date, from the CRM's home. */
+	async firstDueForReview(): Promise<RecordPage> {
+		const due = this.crm.getByRole('region', { name: 'Records due for review' });
+		const ref = /CAND-\d+/.exec(await due.getByRole('listitem').first().innerText())![0];
+		await due.getByRole('link').first().click();
+		return RecordPage.shown(this, ref);
+	}
+
+	/** How the last act stands with the disk. */
+	saved(): Locator {
+		return this.page.locator('.work__bar [role=status]');
+	}
+
+	/** What the CRM said of the last act. */
+	notice(): Locator {
+		return this.crm.locator('.notice-place');
+	}
+
+	async reload(): Promise<WorkPage> {
+		await this.page.reload();
+		return WorkPage.shown(this.page);
+	}
+
+	/** Marks the moment that is on screen. */
+	async takePicture(note: string): Promise<this> {
+		await this.trainer.getByRole('button', { name: 'Take a picture of the CRM' }).click();
+		const dialog = this.page.getByRole('dialog', { name: 'A picture of the CRM as it is now' });
+		await dialog.getByLabel('What does it show?').fill(note);
+		await dialog.getByRole('button', { name: 'Mark this moment' }).click();
+		await expect(dialog).toBeHidden();
+		return this;
+	}
+
+	async handIn(): Promise<FeedbackPage> {
+		await this.page.getByRole('banner').getByRole('button', { name: 'Hand in' }).click();
+		await this.page
+			.getByRole('dialog', { name: 'Hand in this attempt' })
+			.getByRole('button', { name: 'Hand in' })
+			.click();
+		return FeedbackPage.shown(this.page);
+	}
+}
