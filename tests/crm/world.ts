@@ -13,6 +13,8 @@ export function smallWorld(db: Database): void {
 		insert into stage (pipeline_id, name, category, position) values
 			(1, 'Longlist', 'lead', 1), (1, 'Screening', 'screen', 2), (1, 'Shortlist', 'shortlist', 3), (1, 'Submitted', 'submitted', 4),
 			(1, 'Interview', 'interview', 5), (1, 'Offer', 'offer', 6), (1, 'Placed', 'placed', 7);
+		insert into privacy_notice (version, body, effective_from) values ('3', 'What we keep and why.', '2026-01-01T09:00');
+		insert into retention_rule (name, starts, months, action) values ('No contact for two years', 'last_contact', 24, 'review');
 		insert into close_reason (outcome, label) values ('rejected', 'Not enough experience');
 		insert into place (town, region, lat, lon) values
 			('Leeds', 'Yorkshire', 53800800, -1549100), ('Bradford', 'Yorkshire', 53795000, -1759400),
