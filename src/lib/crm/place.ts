@@ -29,7 +29,7 @@ export const at = (screen: Place['screen'], ref: string | null = null, tab: stri
 	tab,
 });
 
-const Scalar = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]);
+const Scalar = z.union([z.string().max(50_000), z.number(), z.boolean(), z.null()]);
 
 /** A filter chip: field, how it compares, and with what. */
 export const FilterState = z.strictObject({

@@ -22,8 +22,11 @@ export interface Source {
 	redo(): Promise<Done<unknown>> | null;
 	/** An address for a place, for links that can be opened in another tab; null where there is none. */
 	href(place: Place): string | null;
-	/** The view has moved to another place: the live CRM writes it into the browser's history. */
-	moved?(view: View): void;
+	/**
+	 * The view has moved to another place: the live CRM writes it into the browser's history, and beside it how the
+	 * place before was left, which is what Back should show.
+	 */
+	moved?(view: View, left: View): void;
 }
 
 type Draft = Record<string, View['drafts'][string][string]>;
@@ -39,6 +42,8 @@ export class Desk {
 	readonly #leaving = new Set<() => void>();
 	/** The look that was recorded last. */
 	#looked = '';
+	/** What each form begins with. A draft that is still so is nobody's work, and is not kept. */
+	readonly #starts = new Map<string, string>();
 	/** What single keys do on the screen that is open. */
 	#keys: Readonly<Record<string, () => void>> = {};
 
@@ -118,23 +123,47 @@ export class Desk {
 			: { kind: 'refused', message: done.refusal.message, remedy: done.refusal.remedy, undo: null };
 	}
 
-	/** Goes to a place as it is on arrival, or with some of its view given. */
+	/** Goes to a place as it is on arrival, or with some of its view given. What is typed and not yet saved goes along. */
 	go(place: Place, view: Partial<View> = {}): void {
 		for (const leave of this.#leaving) leave();
-		this.#view = { ...viewOf(place), ...view };
-		this.source.moved?.(this.#view);
+		const left = this.#left();
+		const elsewhere = place.screen !== this.#view.screen || place.ref !== this.#view.ref;
+		if (elsewhere) {
+			this.#looked = '';
+			this.#dropUntouched();
+		}
+		this.#view = { ...viewOf(place), drafts: this.#view.drafts, ...view };
+		this.source.moved?.(this.#view, left);
 	}
 
-	/** Shows a view that was kept: the browser's Back, a resumed attempt, another moment of a replay. */
+	/** Shows a view that was kept: a resumed attempt, another moment of a replay. */
 	restore(view: View): void {
 		this.#view = view;
 	}
 
+	/** Shows a place as it was left, with what has been typed anywhere since: the browser's Back and Forward. */
+	back(view: View): void {
+		for (const leave of this.#leaving) leave();
+		this.#looked = '';
+		this.#dropUntouched();
+		this.#view = { ...view, drafts: this.#view.drafts };
+	}
+
 	/** Opens another tab of the record. */
 	tab(tab: string): void {
+		const left = this.#left();
 		this.#view.tab = tab;
-		this.source.moved?.(this.#view);
+		this.source.moved?.(this.#view, left);
 	}
+
+	/** The place as Back should show it: what was said there has been read. */
+	#left = (): View => ({ ...this.snapshot(), notice: null });
+
+	#dropUntouched(): void {
+		for (const form of Object.keys(this.#view.drafts)) if (this.#untouched(form)) delete this.#view.drafts[form];
+	}
+
+	#untouched = (form: string): boolean => this.#starts.get(form) === JSON.stringify(this.#view.drafts[form]);
 
 	/** Runs before the view leaves the place where this was called. Returns how to stop. */
 	beforeLeaving(leave: () => void): () => void {
@@ -172,6 +201,9 @@ export class Desk {
 
 	/** What is typed in a form and not yet saved. Part of the view, so it survives a reload and stands in a picture. */
 	draft<T extends Draft>(form: string, start: T): T {
+		// what nobody has touched begins afresh: its start may have changed meanwhile
+		if (this.#untouched(form)) delete this.#view.drafts[form];
+		this.#starts.set(form, JSON.stringify(start));
 		// safe: a form reads back what it wrote; a draft of an older shape is filled up with what is new
 		const kept = this.#view.drafts[form] as T | undefined;
 		if (kept && Object.keys(start).every((key) => key in kept)) return kept;

@@ -13,9 +13,9 @@ const asDone = <O>(committed: Committed<O>): Done<O> =>
 export class LiveSource implements Source {
 	readonly #live: LiveAttempt;
 	readonly agency: string;
-	readonly #moved: (view: View) => void;
+	readonly #moved: (view: View, left: View) => void;
 
-	constructor(live: LiveAttempt, agency: string, moved: (view: View) => void) {
+	constructor(live: LiveAttempt, agency: string, moved: (view: View, left: View) => void) {
 		this.#live = live;
 		this.agency = agency;
 		this.#moved = moved;
@@ -53,8 +53,8 @@ export class LiveSource implements Source {
 		return `/learner/${this.#live.id}/crm${pathOf(place)}`;
 	}
 
-	moved(view: View): void {
-		this.#moved(view);
+	moved(view: View, left: View): void {
+		this.#moved(view, left);
 	}
 }
 
