@@ -1,11 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** How long each plugin took is no news to whoever only wants to start the app. */
+const QUIET = { checks: { pluginTimings: false } };
+
 export default defineConfig({
 	plugins: [sveltekit()],
-	worker: { format: 'es' },
+	worker: { format: 'es', rolldownOptions: QUIET },
 	// the scenarios stand beside src, and the dev server gives out nothing that is not named here
 	server: { host: '127.0.0.1', fs: { allow: ['scenarios'] } },
 	preview: { host: '127.0.0.1' },
+	build: { rolldownOptions: QUIET },
 	test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 });

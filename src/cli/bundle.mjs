@@ -21,6 +21,7 @@ export async function bundle() {
 					desk: join(ROOT, 'src/cli/desk.ts'),
 					'prove-thread': join(ROOT, 'src/cli/prove-thread.ts'),
 					'verify-thread': join(ROOT, 'src/cli/verify-thread.ts'),
+					'bench-files': join(ROOT, 'src/cli/bench/files.ts'),
 				},
 				output: { entryFileNames: '[name].js' },
 			},

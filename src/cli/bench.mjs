@@ -1,0 +1,102 @@
+// npm run bench [-- --json] [-- --candidates 2000,10000] [-- --files 100]: what the app costs, measured in a real
+// browser to the painted result. It asserts nothing: a figure that misses its aim is marked, for people to judge.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { install, ROOT, run, tool } from './install.mjs';
+
+install();
+const { values } = parseArgs({
+	options: {
+		json: { type: 'boolean', default: false },
+		candidates: { type: 'string', default: '2000,10000' },
+		files: { type: 'string', default: '100' },
+	},
+});
+const ACTS = 500;
+const MARKS = 40;
+const LONG = 'Bench, a long morning';
+const MARKED = 'Bench, many pictures';
+
+const { stale } = await import('./newer.mjs');
+if (stale('build/index.html')) tool('vite/bin/vite.js', 'build', '--logLevel', 'warn');
+if (stale('.desk/desk.js')) await (await import('./bundle.mjs')).bundle();
+const { serve } = await import('./serve.mjs');
+const { openBrowser, takeIn, withCandidates, placeOf } = await import('./bench/app.mjs');
+const { table } = await import('./bench/figures.mjs');
+const { newWorld, resume } = await import('./bench/opening.mjs');
+const { typing } = await import('./bench/typing.mjs');
+const { acting, watchDisk } = await import('./bench/acting.mjs');
+const { sizes } = await import('./bench/sizes.mjs');
+const { portfolio, assessing, verifying } = await import('./bench/evidence.mjs');
+
+const say = (what) => console.error(what);
+const folder = mkdtempSync(join(tmpdir(), 'practice-desk-bench-'));
+const { address, stop } = await serve(0);
+const figures = [];
+let usual;
+
+async function measure(candidates) {
+	say(`${candidates} candidates: writing the attempts …`);
+	run(process.execPath, [
+		join(ROOT, '.desk/bench-files.js'),
+		...['--candidates', String(candidates), '--acts', String(ACTS), '--marks', String(MARKS), '--out', folder],
+	]);
+	const context = await openBrowser();
+	try {
+		await withCandidates(context, candidates);
+		await context.addInitScript(watchDisk);
+		const page = await context.newPage();
+		await page.goto(address);
+		await page.locator('[data-ready=true]').waitFor();
+		await page.getByLabel(/^Your name/).fill('Bench');
+		await page.getByRole('button', { name: 'Keep this' }).click();
+		say(`${candidates} candidates: a new world …`);
+		figures.push(...(await newWorld(page, address, candidates)));
+		await takeIn(page, address, join(folder, `work-${candidates}.zip`));
+		say(`${candidates} candidates: resuming, typing, acting …`);
+		figures.push(...(await resume(page, address, LONG, ACTS, candidates)));
+		await page.keyboard.press('Escape');
+		await page
+			.getByRole('link', { name: /^Candidates/ })
+			.first()
+			.click();
+		figures.push(...(await typing(page, candidates)));
+		figures.push(...(await acting(page, candidates)));
+		usual ??= { crm: await placeOf(page, address, LONG) };
+	} finally {
+		await context.close();
+	}
+}
+
+async function measureEvidence() {
+	const context = await openBrowser();
+	try {
+		const page = await context.newPage();
+		await takeIn(page, address, join(folder, 'work-2000.zip'));
+		say('Sizes …');
+		figures.push(...(await sizes(context, address, usual.crm)));
+		say('Pictures and PDF …');
+		const made = await portfolio(page, address, MARKED, MARKS, folder);
+		figures.push(...made.figures);
+		figures.push(...(await assessing(page, address, made.file)));
+		return made.file;
+	} finally {
+		await context.close();
+	}
+}
+
+try {
+	const wanted = values.candidates.split(',').map(Number);
+	for (const candidates of wanted) await measure(candidates);
+	if (wanted.includes(2_000)) {
+		const file = await measureEvidence();
+		say('Verifying …');
+		figures.push(...verifying(file, Number(values.files)));
+	}
+	console.log(values.json ? JSON.stringify(figures, null, '\t') : table(figures));
+} finally {
+	stop();
+	rmSync(folder, { recursive: true, force: true });
+}
