@@ -7,6 +7,7 @@ import { sql } from '../db/sql.ts';
 import { normalised, type Json } from '../ledger/canonical.ts';
 import { genesis, seal, type Entry } from '../ledger/entry.ts';
 import { addMinutes } from '../ledger/story-time.ts';
+import { HAND_IN } from './hand-in.ts';
 import { lastEntry, minutesOf, storyTime, type Attempt } from './attempt.ts';
 import { takeBackEntry } from './take-back.ts';
 import { letHappen } from './world-time.ts';
@@ -14,9 +15,6 @@ import { letHappen } from './world-time.ts';
 export type Committed<O = unknown> =
 	| { readonly ok: true; readonly entry: Entry; readonly outcome: O }
 	| { readonly ok: false; readonly entry: Entry; readonly refusal: Refusal };
-
-/** The act after which an attempt gets no more entries. */
-export const HAND_IN = 'attempt.hand-in';
 
 /**
  * Does one thing, once: runs the command, lets fall due what its minutes bring, and appends the entry, in one

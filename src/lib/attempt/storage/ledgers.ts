@@ -2,7 +2,7 @@ import type { View } from '../../crm/place.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { genesis } from '../../ledger/entry.ts';
 import type { Header } from '../header.ts';
-import { HAND_IN } from '../commit.ts';
+import { HAND_IN } from '../hand-in.ts';
 import { store, type Draft, type KeptAttempt, type KeptPicture } from './database.ts';
 
 /** Somebody else has gone on with this attempt: an entry of this number is there already. */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { openLedger, CannotOpen } from '../../attempt/open/open.ts';
-import { HAND_IN } from '../../attempt/commit.ts';
+import { HAND_IN } from '../../attempt/hand-in.ts';
 import type { Header } from '../../attempt/header.ts';
 import { keepMe, whoIsHere } from '../../attempt/storage/everything.ts';
 import {

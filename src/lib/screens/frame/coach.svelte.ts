@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { criteriaOf } from '../../assessment/score.ts';
 import type { CriterionResult, Results } from '../../assessment/finding.ts';
 import { Scorer } from '../../assessment/scorer.ts';
-import { HAND_IN } from '../../attempt/commit.ts';
+import { HAND_IN } from '../../attempt/hand-in.ts';
 import type { LiveAttempt } from '../../attempt/live.svelte.ts';
 import type { Opened } from '../../attempt/open/open.ts';
 import { keepSummary } from '../../attempt/storage/ledgers.ts';
