@@ -1,5 +1,4 @@
 import type { SqlJsStatic } from 'sql.js';
-import { rebuildIndex } from '../crm/search/index-text.ts';
 import { worldDigest } from '../db/digest.ts';
 import { emptyWorld } from '../db/open.ts';
 import type { Hash } from '../ledger/hash.ts';
@@ -34,12 +33,17 @@ export function buildWorld(
 	const db = emptyWorld(sqlite);
 	try {
 		const { seed, candidates } = scenario.variant;
-		seedWorld(db, { seed, candidates, clock: scenario.front.clock, agency, onProgress });
-		openViews(db, scenario.front.views, scenario.front.clock);
-		db.savepoint(() => {
-			addRecords(db, scenario.data);
-			for (const { message, at } of openingMessages(scenario)) arrive(db, message, at);
-			rebuildIndex(db);
+		seedWorld(db, {
+			seed,
+			candidates,
+			clock: scenario.front.clock,
+			agency,
+			onProgress,
+			addRecords() {
+				openViews(db, scenario.front.views, scenario.front.clock);
+				addRecords(db, scenario.data);
+				for (const { message, at } of openingMessages(scenario)) arrive(db, message, at);
+			},
 		});
 		return { digest: worldDigest(db), image: db.image() };
 	} finally {

@@ -28,6 +28,8 @@ export interface WorldOptions {
 	/** The minute at which the world stands; everything in it was before. */
 	readonly clock: StoryTime;
 	readonly agency: Agency;
+	/** Adds records that are not made by seed, before the words of all are indexed: once, since that is dear. */
+	readonly addRecords?: () => void;
 	/** Called with how much is done of how much, and what is being done, about every twentieth of the way. */
 	readonly onProgress?: (done: number, total: number, what: string) => void;
 }
@@ -95,6 +97,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		progress.now('Two years of work');
 		writeChronicle(db, chronicle, keys, emails);
 		writeProtection(db, people, writer.holds, agency, clock, records);
+		options.addRecords?.();
 		progress.now('Search index');
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));
 	});
