@@ -1,30 +1,48 @@
 // The same modules as the app's, bundled by vite for Node 20.
+import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from './install.mjs';
 
+const ENTRIES = {
+	desk: 'desk.ts',
+	'prove-thread': 'prove-thread.ts',
+	'verify-thread': 'verify-thread.ts',
+	'bench-files': 'bench/files.ts',
+};
+
+/** Bundles into `.desk/`. Two that do so at once never see half of the other's. */
 export async function bundle() {
-	await build({
-		root: ROOT,
-		configFile: false,
-		logLevel: 'warn',
-		publicDir: false,
-		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
-		build: {
-			ssr: true,
-			target: 'node20',
-			outDir: join(ROOT, '.desk'),
-			emptyOutDir: true,
-			minify: false,
-			rollupOptions: {
-				input: {
-					desk: join(ROOT, 'src/cli/desk.ts'),
-					'prove-thread': join(ROOT, 'src/cli/prove-thread.ts'),
-					'verify-thread': join(ROOT, 'src/cli/verify-thread.ts'),
-					'bench-files': join(ROOT, 'src/cli/bench/files.ts'),
+	const began = new Date();
+	const made = join(ROOT, `.desk-${process.pid}`);
+	const kept = join(ROOT, '.desk');
+	const before = `${made}-before`;
+	try {
+		await build({
+			root: ROOT,
+			configFile: false,
+			logLevel: 'warn',
+			publicDir: false,
+			resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
+			build: {
+				ssr: true,
+				target: 'node20',
+				outDir: made,
+				emptyOutDir: true,
+				minify: false,
+				rollupOptions: {
+					input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, 'src/cli', path)])),
+					// these find their own folder, and stay where they are
+					external: /\.mjs$/,
+					output: { entryFileNames: '[name].js' },
 				},
-				output: { entryFileNames: '[name].js' },
 			},
-		},
-	});
+		});
+		// as old as the sources it was made from, so that an edit made meanwhile is seen
+		utimesSync(join(made, 'desk.js'), began, began);
+		if (existsSync(kept)) renameSync(kept, before);
+		renameSync(made, kept);
+	} finally {
+		for (const rest of [made, before]) rmSync(rest, { recursive: true, force: true });
+	}
 }

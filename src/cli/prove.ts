@@ -13,7 +13,9 @@ export const prove: Verb = {
 
 Proves scenarios: every recorded run comes to what it should in every variant, doing nothing evidences nothing, every
 trap is sprung by some run, and every check is noticed when it is broken on purpose. Without a name, all of them.
-A scenario is named by its folder in scenarios/, or by the path of any folder that holds a scenario.md.`,
+A scenario is named by its folder in scenarios/, or by the path of any folder that holds a scenario.md.
+
+Exit codes: 0 all are proven, 1 one is not, 2 the call was wrong.`,
 	async run(args) {
 		const { positionals } = read(args, {});
 		const names = positionals.length > 0 ? positionals : SCENARIO_IDS;

@@ -1,19 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { engine } from '../lib/db/engine.ts';
+import { MOST_BYTES } from '../lib/evidence/pdf/read.ts';
+import { WHY } from '../lib/evidence/pdf/read/unreadable.ts';
 import { settingsOf } from '../lib/evidence/settings.ts';
-import { verify } from '../lib/evidence/verify.ts';
+import { notChecked, verify } from '../lib/evidence/verify.ts';
 import { reportOf } from './report.ts';
+import { reasonOf } from './verb.ts';
 
 const sqlite = await engine();
 const find = settingsOf(sqlite);
 
+async function check(file: string) {
+	const { size } = statSync(file);
+	if (size > MOST_BYTES) return notChecked(false, WHY.tooLarge(Math.ceil(size / 1024 / 1024)));
+	return verify(sqlite, readFileSync(file), find);
+}
+
 parentPort!.on('message', (file: string) => {
-	void (async () => {
-		try {
-			parentPort!.postMessage(reportOf(file, await verify(sqlite, readFileSync(file), find)));
-		} catch (error) {
-			parentPort!.postMessage({ file, broke: error instanceof Error ? error.message : String(error) });
-		}
-	})();
+	check(file).then(
+		(verification) => parentPort!.postMessage(reportOf(file, verification)),
+		(error: unknown) => parentPort!.postMessage(`It could not be checked: ${reasonOf(error)}.`),
+	);
 });

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ASKED, NOT_PROVEN } from '../lib/evidence/verdict.ts';
-import type { Report } from './report.ts';
-import { read, WrongCall, type Verb } from './verb.ts';
+import { notChecked } from '../lib/evidence/verify.ts';
+import { reportOf, type Report } from './report.ts';
+import { read, reasonOf, WrongCall, type Verb } from './verb.ts';
 
 /** Longer than any portfolio takes; a scenario's check that runs on is ended with its thread. */
 const LIMIT_MS = 3 * 60_000;
@@ -12,84 +13,108 @@ const LIMIT_MS = 3 * 60_000;
 export const verifyFiles: Verb = {
 	help: `desk verify FILE… [--json]
 
-Does all the work of each portfolio again and answers seven questions. A folder stands for every PDF in it.
---json prints an array of { file, intact, questions: [{ id, ok, detail }], criteria: [{ code, status }], receipt }.
-Exit code 0 when every file is intact, 1 when one is not.`,
+Does all the work of each portfolio again and answers seven questions: can it be read, is it unedited, does it start
+from the same records, do the acts come out the same, do the records end up the same, is the result the same, are the
+pictures its own. A folder stands for every PDF in it, and in the folders inside.
+
+  --json  prints an array of { file, intact, questions: [{ id, ok, detail }], criteria: [{ code, status }], receipt }.
+          ok and intact are true, false, or null: it could not be asked here. criteria is the best status over the
+          attempts that the portfolio claims, as scored here; empty where the checks are sealed.
+
+Exit codes: 0 every file is intact, 1 one is not or could not be asked everything, 2 the call was wrong.`,
 	async run(args) {
 		const { values, positionals } = read(args, { json: { type: 'boolean' } });
 		if (positionals.length === 0) throw new WrongCall('Name at least one PDF, or a folder that holds some.');
-		const files = positionals.flatMap(pdfsIn);
-		if (files.length === 0) throw new WrongCall('There is no PDF there.');
+		const files = [...new Set(positionals.flatMap(pdfsIn))];
 		const reports = await verifyAll(files);
 		if (values.json) console.log(JSON.stringify(reports, null, '\t'));
-		else for (const report of reports) print(report);
+		else print(reports);
 		return reports.every((r) => r.intact === true) ? 0 : 1;
 	},
 };
 
+/** @throws {WrongCall} when there is nothing to check there */
 function pdfsIn(path: string): string[] {
 	if (!existsSync(path)) throw new WrongCall(`There is no file or folder ${path}.`);
-	if (!statSync(path).isDirectory()) return [path];
-	return readdirSync(path, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.toLowerCase().endsWith('.pdf'))
-		.sort()
-		.map((name) => join(path, name));
+	try {
+		if (!statSync(path).isDirectory()) {
+			accessSync(path, constants.R_OK);
+			return [path];
+		}
+		const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.toLowerCase().endsWith('.pdf'))
+			.sort()
+			.map((name) => join(path, name))
+			.filter((file) => statSync(file).isFile());
+		if (found.length === 0) throw new WrongCall(`There is no PDF in the folder ${path}.`);
+		return found;
+	} catch (error) {
+		if (error instanceof WrongCall) throw error;
+		throw new WrongCall(`${path} can’t be read: ${reasonOf(error)}.`);
+	}
 }
 
 /** Verifies files in as many threads as the machine has cores, in the order in which they were named. */
 async function verifyAll(files: readonly string[]): Promise<Report[]> {
-	const reports: Report[] = new Array(files.length);
-	const queue = [...files.entries()];
+	const reports = new Map<string, Report>();
+	const queue = [...files];
 	const threads = Math.max(1, Math.min(cpus().length, files.length, 8));
 	await Promise.all(
 		Array.from({ length: threads }, async () => {
 			let worker: Worker | null = null;
-			for (let next = queue.shift(); next; next = queue.shift()) {
-				const [index, file] = next;
+			for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
 				worker ??= new Worker(new URL('./verify-thread.js', import.meta.url));
-				const answer = await askThread(worker, file);
-				if (answer === null) {
+				const answer = await ask(worker, file);
+				if (typeof answer === 'string') {
+					// what went wrong in a thread may go wrong again in it
 					void worker.terminate();
 					worker = null;
-				}
-				reports[index] = answer ?? { file, intact: null, questions: [], criteria: [], receipt: null };
+					reports.set(file, reportOf(file, notChecked(null, answer)));
+				} else reports.set(file, answer);
 			}
 			await worker?.terminate();
 		}),
 	);
-	return reports;
+	return files.map((file) => reports.get(file)!);
 }
 
-function askThread(worker: Worker, file: string): Promise<Report | null> {
-	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => resolve(null), LIMIT_MS);
-		worker.removeAllListeners('message');
-		worker.removeAllListeners('error');
-		worker.once('message', (answer: Report & { broke?: string }) => {
+/** One file's report, or in words why there is none. */
+function ask(worker: Worker, file: string): Promise<Report | string> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(
+			() =>
+				resolve(
+					'Checking it took too long and was ended. A scenario’s checks may run on, or the file was made to take long.',
+				),
+			LIMIT_MS,
+		);
+		worker.removeAllListeners();
+		const answer = (told: Report | string) => {
 			clearTimeout(timer);
-			if (answer.broke === undefined) resolve(answer);
-			else reject(new Error(`${file} could not be checked: ${answer.broke}`));
-		});
-		worker.once('error', (error) => {
-			clearTimeout(timer);
-			reject(error);
-		});
+			resolve(told);
+		};
+		worker.once('message', answer);
+		worker.once('error', (error) => answer(`It could not be checked: ${error.message}`));
 		worker.postMessage(file);
 	});
 }
 
-function print(report: Report): void {
-	const word =
-		report.intact === true ? 'intact' : report.intact === false ? 'NOT INTACT' : 'could not be asked everything here';
-	console.log(`${report.file}: ${word}`);
-	if (report.questions.length === 0)
-		console.log(
-			'  The scenario’s checks ran too long and were ended. That is a fault of the scenario, and says nothing of the work.',
-		);
-	for (const { id, ok, detail } of report.questions)
-		console.log(`  ${ok === true ? 'yes ' : ok === false ? 'NO  ' : 'look'}  ${ASKED[id]} ${detail}`);
-	for (const { code, status } of report.criteria)
-		console.log(`  ${code.replace('-', ' ')}: ${status.replaceAll('-', ' ')}`);
-	if (report.receipt) console.log(`  receipt ${report.receipt}`);
-	if (report.questions.length > 0) console.log(NOT_PROVEN.map((line) => `    ${line}`).join('\n'));
+const INTACT = (intact: boolean | null) =>
+	intact === null ? 'could not be asked everything here' : intact ? 'intact' : 'NOT INTACT';
+const OK = (ok: boolean | null) => (ok === null ? 'not asked' : ok ? 'yes      ' : 'NO       ');
+
+function print(reports: readonly Report[]): void {
+	for (const { file, intact, questions, criteria, receipt } of reports) {
+		console.log(`${file}: ${INTACT(intact)}`);
+		for (const { id, ok, detail } of questions) console.log(`  ${OK(ok)}  ${ASKED[id]} ${detail}`);
+		for (const { code, status } of criteria) console.log(`  ${code.replace('-', ' ')}: ${status.replaceAll('-', ' ')}`);
+		if (receipt) console.log(`  receipt ${receipt}`);
+		console.log();
+	}
+	if (reports.length > 1) {
+		const count = (intact: boolean | null) => reports.filter((r) => r.intact === intact).length;
+		const parts = ([true, false, null] as const).filter((i) => count(i) > 0).map((i) => `${count(i)} ${INTACT(i)}`);
+		console.log(`${reports.length} files: ${parts.join(', ')}.\n`);
+	}
+	console.log(`What this does not show:\n${NOT_PROVEN.map((line) => `  ${line}`).join('\n')}`);
 }

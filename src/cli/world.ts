@@ -1,36 +1,42 @@
-import { writeFileSync } from 'node:fs';
 import { engine } from '../lib/db/engine.ts';
 import { worldDigest } from '../lib/db/digest.ts';
 import { emptyWorld } from '../lib/db/open.ts';
 import { parseAgency } from '../lib/scenario/agency.ts';
 import { agencyFiles } from '../lib/scenario/catalogue.ts';
 import { seedWorld } from '../lib/scenario/world/seed.ts';
-import { read, whole, WrongCall, type Verb } from './verb.ts';
+import { outFile, read, whole, words, write, type Verb } from './verb.ts';
 
 /** The morning on which a world stands when no scenario says another. */
 const CLOCK = '2026-03-02T09:00';
 
 export const world: Verb = {
-	help: `desk world --seed N --candidates N --out FILE.sqlite
+	help: `desk world --seed N --candidates N --out FILE.sqlite [--force]
 
 Writes the seeded CRM of Harbour Lane as a SQLite file that any tool opens. The same seed and size give the same
-records everywhere; their fingerprint is printed.`,
+records everywhere; their fingerprint is printed. Everyone in it is invented.
+
+  --seed N           which agency's people: any whole number from 0
+  --candidates N     how many: 0 to 200000; the app itself has 2000
+  --out FILE.sqlite  where to write it
+  --force            write over a file that is there already`,
 	async run(args) {
-		const { values } = read(args, {
+		const { values, positionals } = read(args, {
 			seed: { type: 'string' },
 			candidates: { type: 'string' },
 			out: { type: 'string' },
+			force: { type: 'boolean' },
 		});
+		words(positionals, 0);
 		const seed = whole('seed', values.seed, 0, 2_147_483_647);
 		const candidates = whole('candidates', values.candidates, 0, 200_000);
-		if (!values.out) throw new WrongCall('Say where to write it: --out FILE.sqlite');
+		const out = outFile(values.out, 'FILE.sqlite', values.force);
 		const db = emptyWorld(await engine());
 		seedWorld(db, { seed, candidates, clock: CLOCK, agency: parseAgency(await agencyFiles('harbour-lane')) });
 		const digest = worldDigest(db);
 		const image = db.image();
-		writeFileSync(values.out, image);
+		write(out, image);
 		console.log(
-			`${values.out}: ${candidates} candidates by seed ${seed}, ${Math.round(image.length / 1024)} KB\nfingerprint ${digest}`,
+			`${out}: ${candidates} candidates by seed ${seed}, ${Math.round(image.length / 1024)} KB\nfingerprint ${digest}`,
 		);
 		return 0;
 	},

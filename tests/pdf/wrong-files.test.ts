@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 test('each kind of wrong file has its own sentence', () => {
 	expect(why(bytesOf('GIF89a'))).toBe(WHY.notPdf);
-	expect(why(new Uint8Array())).toBe(WHY.notPdf);
+	expect(why(new Uint8Array())).toBe(WHY.empty);
 	expect(why(new Uint8Array(200 * 1024 * 1024 + 1))).toBe(WHY.tooLarge(201));
 	expect(why(pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>']))).toBe(WHY.notOurs);
 	expect(why(pdfOf(['<</Type/Catalog>>'], '/Encrypt 1 0 R'))).toBe(WHY.locked);

@@ -1,4 +1,5 @@
 import { RELEASE } from '../attempt/release.ts';
+import type { PortfolioState } from '../attempt/portfolio/state.ts';
 import type { Hash } from '../ledger/hash.ts';
 import type { Pack } from './pack.ts';
 import { ascii } from './pdf/ascii.ts';
@@ -10,9 +11,6 @@ import type { PortfolioTold } from './portfolio/told.ts';
  * @param digests - the records' fingerprint at the end of each attempt, by the attempt's id
  */
 export function packOf({ portfolio, attempts }: PortfolioTold, digests: ReadonlyMap<string, Hash>): Pack {
-	const shown = portfolio.state.items.flatMap((item) =>
-		portfolio.state.pictures.filter((p) => p.attempt === item.attempt && p.mark === item.mark),
-	);
 	return {
 		format: 1,
 		release: RELEASE,
@@ -23,8 +21,17 @@ export function packOf({ portfolio, attempts }: PortfolioTold, digests: Readonly
 			endDigest: digests.get(id)!,
 			results,
 		})),
-		pictures: shown.map(({ sha256, attempt, mark }) => ({ sha256, attempt, entry: mark })),
+		pictures: picturesShown(portfolio.state),
 	};
+}
+
+/** The pictures that the pages show, in their order: those of the items. */
+export function picturesShown({ items, pictures }: PortfolioState): Pack['pictures'] {
+	return items.flatMap((item) =>
+		pictures
+			.filter((p) => p.attempt === item.attempt && p.mark === item.mark)
+			.map(({ sha256, attempt, mark }) => ({ sha256, attempt, entry: mark })),
+	);
 }
 
 export const packText = (pack: Pack): string => ascii(JSON.stringify(pack));

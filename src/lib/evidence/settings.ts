@@ -1,5 +1,5 @@
 import type { SqlJsStatic } from 'sql.js';
-import type { FindSetting, Setting } from './verify.ts';
+import type { FindSetting, Setting } from './again.ts';
 import { parseAgency } from '../scenario/agency.ts';
 import { buildWorld } from '../scenario/build.ts';
 import { agencyFiles, builtInFiles, SCENARIO_IDS, standardOf } from '../scenario/catalogue.ts';

@@ -29,6 +29,22 @@ export interface Verdict {
 	readonly detail: string;
 }
 
+/** An answer that has no question yet: {@link Verdict} without its id. */
+export type Answer = readonly [ok: boolean | null, detail: string];
+
+export const YES: Answer = [true, ''];
+export const no = (why: string): Answer => [false, why];
+export const unasked = (why: string): Answer => [null, why];
+
+/** Of several, the first no, else the first that could not be asked, else yes, in its own words or these. */
+export function allOf(answers: readonly Answer[], yes: string): Answer {
+	return (
+		answers.find(([ok]) => ok === false) ??
+		answers.find(([ok]) => ok === null) ??
+		answers.find(([, detail]) => detail !== '') ?? [true, yes]
+	);
+}
+
 /**
  * Whether a portfolio holds together: true when every question is answered yes (a sealed result may wait for the
  * assessor's pack), false when one is answered no, null when something could not be asked here.

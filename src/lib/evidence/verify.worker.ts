@@ -1,7 +1,8 @@
 import { answerQuestions } from '../attempt/open/ask-worker.ts';
 import { engine } from '../db/engine.ts';
 import { settingsOf } from './settings.ts';
-import { verify, type FindSetting, type Verification } from './verify.ts';
+import type { FindSetting } from './again.ts';
+import { verify, type Verification } from './verify.ts';
 
 export interface VerifyOrder {
 	readonly wasm: string;

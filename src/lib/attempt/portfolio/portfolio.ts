@@ -52,12 +52,20 @@ export function refold(
 	let portfolio = emptyPortfolio(header);
 	for (const past of entries) {
 		const command = PORTFOLIO_ACTS.get(past.command);
-		if (!command || !command.input.safeParse(past.input).success) return { portfolio, differs: past.seq };
-		const again = act(portfolio, command, past.input, past.at);
-		if (!again.ok || again.entry.hash !== past.hash) return { portfolio, differs: past.seq };
+		const again = command ? actAgain(portfolio, command, past) : null;
+		if (!again?.ok || again.entry.hash !== past.hash) return { portfolio, differs: past.seq };
 		portfolio = again.portfolio;
 	}
 	return { portfolio, differs: null };
+}
+
+/** Null where it is no act of a portfolio, whatever it looks like. */
+function actAgain(portfolio: Portfolio, command: PortfolioAct, past: Entry): Acted | null {
+	try {
+		return act(portfolio, command, past.input, past.at);
+	} catch {
+		return null;
+	}
 }
 
 /** Noted elsewhere, it shows later that nothing was changed since. Null until declared, and after any change. */

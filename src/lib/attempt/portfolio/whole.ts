@@ -1,30 +1,32 @@
 import { genesis, type Entry } from '../../ledger/entry.ts';
+import type { Hash } from '../../ledger/hash.ts';
 import type { Header } from '../header.ts';
-import { refold } from './portfolio.ts';
 import type { PortfolioHeader } from './header.ts';
+import type { Portfolio } from './portfolio.ts';
 
-/** What is wrong with a portfolio as a whole, or null: its own acts done again, and the attempts that it names. */
-export function portfolioFault(pack: {
-	readonly portfolio: { readonly header: PortfolioHeader; readonly entries: readonly Entry[] };
-	readonly attempts: readonly { readonly header: Header; readonly entries: readonly Entry[] }[];
-}): string | null {
-	const { portfolio, differs } = refold(pack.portfolio.header, pack.portfolio.entries);
-	if (differs !== null)
-		return `Entry ${differs} of the portfolio’s own ledger turns out differently when it is done again.`;
-	const lastHashes = new Map(
-		pack.attempts.map((a) => [genesis(a.header), a.entries.at(-1)?.hash ?? genesis(a.header)]),
-	);
-	for (const named of portfolio.state.attempts) {
-		const last = lastHashes.get(named.attempt);
+interface Packed {
+	readonly header: Header;
+	readonly entries: readonly Entry[];
+}
+
+/** What is wrong between a portfolio and the attempts it comes with, or null: each is there once, as it was included. */
+export function portfolioFault({ header, state }: Portfolio, attempts: readonly Packed[]): string | null {
+	const here = new Map<Hash, Hash>();
+	for (const { header, entries } of attempts) {
+		const id = genesis(header);
+		if (here.has(id)) return 'An attempt is in the file twice.';
+		here.set(id, entries.at(-1)?.hash ?? id);
+	}
+	for (const { attempt, lastHash } of state.attempts) {
+		const last = here.get(attempt);
 		if (last === undefined) return 'An attempt that the portfolio names is not in the file.';
-		if (last !== named.lastHash)
+		if (last !== lastHash)
 			return 'An attempt in the file is not the one that the portfolio names: its last entry is another.';
 	}
-	for (const [attempt] of lastHashes) {
-		if (!portfolio.state.attempts.some((named) => named.attempt === attempt))
-			return 'There is an attempt in the file that the portfolio does not name.';
-	}
-	const learners = new Set([portfolio.header.learner.name, ...pack.attempts.map((a) => a.header.learner.name)]);
-	if (learners.size > 1) return 'The portfolio and its attempts name different learners.';
+	if (here.size > state.attempts.length) return 'There is an attempt in the file that the portfolio does not name.';
+	if (attempts.some((a) => !sameLearner(header, a.header)))
+		return 'The portfolio and its attempts name different learners.';
 	return null;
 }
+
+const sameLearner = ({ learner: a }: PortfolioHeader, { learner: b }: Header) => a.name === b.name && a.id === b.id;

@@ -18,7 +18,8 @@ export type PdfReading =
 	| { readonly ok: false; readonly why: string };
 
 const MB = 1024 * 1024;
-const MOST = 200 * MB;
+/** A file with more is not opened. */
+export const MOST_BYTES = 200 * MB;
 
 /**
  * Reads a portfolio PDF, ours or what became of it. Never throws, in time linear in the file's size.
@@ -37,7 +38,8 @@ export function readPdf(bytes: Uint8Array): PdfReading {
 }
 
 function read(bytes: Uint8Array): PdfReading {
-	if (bytes.length > MOST) return { ok: false, why: WHY.tooLarge(Math.ceil(bytes.length / MB)) };
+	if (bytes.length > MOST_BYTES) return { ok: false, why: WHY.tooLarge(Math.ceil(bytes.length / MB)) };
+	if (bytes.length === 0) return { ok: false, why: WHY.empty };
 	if (!startsWith(bytes, '%PDF-')) return { ok: false, why: WHY.notPdf };
 	const file = new PdfFile(bytes);
 	if (file.trailer.has('Encrypt')) return { ok: false, why: WHY.locked };

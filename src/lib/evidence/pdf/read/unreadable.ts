@@ -9,6 +9,7 @@ const ASK = 'Ask the learner for the PDF as Practice Desk exported it.';
 export const WHY = {
 	tooLarge: (megabytes: number) =>
 		`This file has ${megabytes} MB; a portfolio has at most 200. It was not opened. ${ASK}`,
+	empty: `This file is empty: nothing of it arrived. Fetch it again. ${ASK}`,
 	notPdf:
 		'This is not a PDF: it does not begin as one. Choose the file that Practice Desk exported; its name ends in .pdf.',
 	cutShort: (bytes: number) =>
