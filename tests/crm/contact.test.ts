@@ -24,19 +24,20 @@ const post = (db: Database) => {
 		('MSG-3', 'in', 'internal', null, null, null, 'Reception', 'A caller', 'Somebody rang.', 'received', '2026-03-02T08:59', '2026-03-02T09:00')`);
 };
 
-test('the inbox has unread first, and opening a message marks it as read, once', async () => {
+test('the inbox has the newest first, and opening a message marks it as read, once, and leaves it where it was', async () => {
 	const { act, show, db } = await desk(post);
 	const rows = () => show(inbox, {}).rows.map((m) => [m.message, m.unread, m.person ?? m.colleague, m.start]);
 
 	expect(rows()).toEqual([
+		['MSG-3', false, null, 'Somebody rang.'],
 		['MSG-1', true, 'COL-2', 'Two names is plenty.'],
 		['MSG-2', true, YUSUF.ref, 'Yes please. Yusuf'],
-		['MSG-3', false, null, 'Somebody rang.'],
 	]);
 	act(viewMessage, { message: 'MSG-1' });
 	act(addTask, { title: 'Find two names' });
 	act(viewMessage, { message: 'MSG-1' });
 	expect(show(inbox, {}).unread).toBe(1);
+	expect(rows().map(([message]) => message)).toEqual(['MSG-3', 'MSG-1', 'MSG-2']);
 	expect(db.column(sql`select read_at from message where ref = 'MSG-1'`)).toEqual([NOW]);
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/db/database.ts';
+import { fold } from '../../src/lib/db/fold.ts';
 import { column, CLOCK, number, rows, TODAY, worldOf } from './kit.ts';
 
 let db: Database;
@@ -236,6 +237,20 @@ describe('the desk this morning', () => {
 			20,
 		);
 		expect(column(db, `select id from message where direction = 'in' and at > '${CLOCK}'`)).toEqual([]);
+	});
+
+	test('the address of a contact at work is that contact’s own name', () => {
+		const contacts = rows<{ given: string; family: string; email: string }>(
+			db,
+			`select p.given_name as given, p.family_name as family, c.value as email from person p
+			 join contact_point c on c.person_id = p.id and c.kind = 'email' where p.ref like 'CON-1%' order by p.id`,
+		);
+
+		const letters = (text: string) => fold(text).replace(/[^a-z]/g, '');
+		const others = contacts.filter(({ family, email }) => !letters(email.split('@')[0]!).includes(letters(family)));
+
+		expect(contacts.length).toBeGreaterThan(60);
+		expect(others).toEqual([]);
 	});
 
 	test('some candidates are contacts of a client as well: one human, two roles', () => {

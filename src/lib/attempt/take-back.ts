@@ -1,5 +1,6 @@
 import { reasons } from '../crm/refusal.ts';
 import { obstacleTo, takeBack, wroteRows } from '../db/undo.ts';
+import type { Entry } from '../ledger/entry.ts';
 import { clockIn } from '../ledger/story-time.ts';
 import { entryAt, type Attempt } from './attempt.ts';
 
@@ -16,13 +17,13 @@ const refuse = reasons({
 		message: `“${p.what}” at ${p.clock} can’t be undone: it has left the desk, or what it removed is gone.`,
 		remedy: 'Put it right with a new act: write to the person, withdraw it, or report an incident.',
 	}),
-	'changed-since': (p: { entry: number; later: number }) => ({
-		message: `Entry ${p.entry} can’t be undone: entry ${p.later} has changed the same record since.`,
-		remedy: `Undo entry ${p.later} first, or correct the record by hand.`,
+	'changed-since': (p: { what: string; later: string }) => ({
+		message: `${p.what} can’t be undone: ${p.later} has changed the same record since.`,
+		remedy: `Undo ${p.later} first, or correct the record by hand.`,
 	}),
-	'used-since': (p: { entry: number; later: number }) => ({
-		message: `Entry ${p.entry} can’t be undone: entry ${p.later} added something that hangs on it.`,
-		remedy: `Undo entry ${p.later} first, or correct the record by hand.`,
+	'used-since': (p: { what: string; later: string }) => ({
+		message: `${p.what} can’t be undone: ${p.later} added something that hangs on it.`,
+		remedy: `Undo ${p.later} first, or correct the record by hand.`,
 	}),
 });
 
@@ -44,7 +45,13 @@ export function takeBackEntry(attempt: Attempt, seq: number): number {
 		const undoneBy = entryAt(db, obstacle.entry);
 		if (undoneBy?.command === 'undo.act' && (undoneBy.input as { entry: number }).entry === seq)
 			throw refuse('undone-already', { entry: seq });
-		throw refuse(obstacle.why, { entry: seq, later: obstacle.entry });
+		throw refuse(obstacle.why, { what: calledAt(attempt, entry), later: calledAt(attempt, undoneBy) });
 	}
 	return takeBack(db, seq);
+}
+
+/** An act as a person knows it: “Archive” at 09:12. */
+function calledAt({ commands }: Attempt, entry: Entry | undefined): string {
+	if (!entry) return 'A later act';
+	return `“${commands.get(entry.command)?.title ?? entry.command}” at ${clockIn(entry.now ?? '')}`;
 }

@@ -17,7 +17,7 @@ export const railCounts = query({
 				`select count(*) from person p join candidate c on c.person_id = p.id where p.lifecycle = 'active'`,
 			),
 			vacancies: one(`select count(*) from vacancy where status = 'open'`),
-			clients: one(`select count(*) from client where status in ('active', 'prospect')`),
+			clients: one(`select count(*) from client where status <> 'archived'`),
 			messages: one(`select count(*) from message where direction = 'in' and read_at is null`),
 			tasks: one(
 				`select count(*) from task t join colleague c on c.id = t.assignee_id where c.is_learner = 1 and t.done_at is null and coalesce(t.due_on, '') <= ?`,

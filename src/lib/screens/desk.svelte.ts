@@ -20,6 +20,8 @@ export interface Source {
 	do<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Done<O>>;
 	undo(): Promise<Done<unknown>> | null;
 	redo(): Promise<Done<unknown>> | null;
+	/** What undo would take back and redo would do again, in the past tense; null where there is nothing. */
+	next?(): { readonly undo: string | null; readonly redo: string | null };
 	/** An address for a place, for links that can be opened in another tab; null where there is none. */
 	href(place: Place): string | null;
 	/**
@@ -105,16 +107,18 @@ export class Desk {
 	}
 
 	async undo(): Promise<void> {
-		await this.#took(this.source.undo(), 'Undone.');
+		const what = this.source.next?.().undo ?? '';
+		await this.#took(this.source.undo(), `Undone: ${what}.`, 'There is nothing to undo.');
 	}
 
 	async redo(): Promise<void> {
-		await this.#took(this.source.redo(), 'Done again.');
+		const what = this.source.next?.().redo ?? '';
+		await this.#took(this.source.redo(), `Done again: ${what}.`, 'There is nothing to do again.');
 	}
 
-	async #took(act: Promise<Done<unknown>> | null, said: string): Promise<void> {
+	async #took(act: Promise<Done<unknown>> | null, said: string, nothing: string): Promise<void> {
 		if (!act) {
-			this.#view.notice = { kind: 'done', message: 'There is nothing to undo.', remedy: '', undo: null };
+			this.#view.notice = { kind: 'done', message: nothing, remedy: '', undo: null };
 			return;
 		}
 		const done = await act;

@@ -3,6 +3,7 @@ import type { ReadDb } from '../../db/database.ts';
 import { compose, sql, type Sql } from '../../db/sql.ts';
 import { query } from '../define.ts';
 import { MessageRef } from '../refs.ts';
+import { oneLine } from './one-line.ts';
 
 const Header = z.object({
 	message: z.string(),
@@ -17,7 +18,7 @@ const Header = z.object({
 	to_value: z.string(),
 	subject: z.string(),
 	/** The beginning of the text, on one line. */
-	start: z.string(),
+	start: z.string().transform((text) => oneLine(text)),
 	/** The candidate or contact it is to or from. */
 	person: z.string().nullable(),
 	person_name: z.string().nullable(),
@@ -32,7 +33,7 @@ const Header = z.object({
 const HEADER = `m.ref as message, m.at, m.direction, m.channel, m.status, (m.direction = 'in' and m.read_at is null) as unread,
 	exists (select 1 from message x where x.reply_to = m.id) as answered,
 	coalesce(nullif(m.from_name, ''), o.name, '') as from_name, m.to_value, m.subject,
-	trim(replace(substr(m.body, 1, 160), char(10), ' ')) as start,
+	substr(m.body, 1, 400) as start,
 	p.ref as person, nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), '') as person_name,
 	case when m.person_id is null then o.ref end as colleague, c.ref as client, v.ref as vacancy, v.title as vacancy_title`;
 
@@ -47,7 +48,7 @@ const Window = z.strictObject({
 	count: z.int().min(1).max(500).default(100),
 });
 
-/** What has come in, unread first, newest first. */
+/** What has come in, newest first: opening one leaves the list in its order. */
 export const inbox = query({
 	name: 'inbox',
 	input: Window,
@@ -57,8 +58,8 @@ export const inbox = query({
 		rows: headers(
 			db,
 			// picked before anything is looked up about them
-			sql`where m.id in (select id from message where direction = 'in' order by read_at is null desc, at desc, id desc limit ${count} offset ${from})
-			    order by m.read_at is null desc, m.at desc, m.id desc`,
+			sql`where m.id in (select id from message where direction = 'in' order by at desc, id desc limit ${count} offset ${from})
+			    order by m.at desc, m.id desc`,
 		),
 	}),
 });

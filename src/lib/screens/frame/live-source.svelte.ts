@@ -1,8 +1,10 @@
 import type { LiveAttempt } from '../../attempt/live.svelte.ts';
 import type { Command, Query } from '../../crm/define.ts';
+import { named } from '../../crm/named.ts';
 import type { Place, View } from '../../crm/place.ts';
 import type { Committed } from '../../attempt/commit.ts';
 import type { Done, Source } from '../desk.svelte.ts';
+import { saidOf } from '../said.ts';
 
 const asDone = <O>(committed: Committed<O>): Done<O> =>
 	committed.ok
@@ -47,6 +49,21 @@ export class LiveSource implements Source {
 
 	redo(): Promise<Done<unknown>> | null {
 		return this.#live.redo()?.then(asDone) ?? null;
+	}
+
+	next() {
+		const { undoable, redoable } = this.#live;
+		// what was taken back is done again by undoing the undo: the act is the one that it names
+		const taken = redoable === null ? null : (this.#live.entries[redoable - 1]?.input as { entry: number }).entry;
+		return { undo: this.#told(undoable), redo: this.#told(taken) };
+	}
+
+	#told(seq: number | null): string | null {
+		const entry = seq === null ? undefined : this.#live.entries[seq - 1];
+		if (!entry) return null;
+		// a redo undoes an undo, and so on back: what counts is the act they are all about
+		if (entry.command === 'undo.act') return this.#told((entry.input as { entry: number }).entry);
+		return this.show(named, { text: saidOf(entry.command, entry.input, entry.outcome) });
 	}
 
 	href(place: Place): string {

@@ -56,7 +56,7 @@ export function makeClients(
 	return [...chosen.values()].map((firm, i) => {
 		const named = agency.clients[i];
 		const since = officeDay(addDays(today, -chance.whole(200, 1900)));
-		const contacts: Contact[] = [];
+		const contacts: Omit<Contact, 'person'>[] = [];
 		for (
 			let n = chance.weighted([
 				[30, 1],
@@ -68,7 +68,6 @@ export function makeClients(
 			n--
 		) {
 			contacts.push({
-				person: person++,
 				name: nameOfSomeone(chance, 1960 + chance.whole(0, 38)),
 				title: chance.one(n === 1 ? (DECIDERS[firm.kind.id] ?? GENERAL) : GENERAL),
 				decides: n === 1,
@@ -83,7 +82,11 @@ export function makeClients(
 			town: firm.town,
 			owner: named ? agency.team.findIndex((c) => c.ref === named.owner) : ownerOf(agency, firm, chance),
 			since,
-			contacts: [...contacts.reverse(), ...candidateWhoAnswers(firm, people, chance)],
+			// the one who decides first; rows are given in the order in which people are written
+			contacts: [
+				...contacts.reverse().map((c) => ({ ...c, person: person++ })),
+				...candidateWhoAnswers(firm, people, chance),
+			],
 			feeTenths: chance.one([120, 140, 150, 150, 165, 180, 200]),
 			status: named ? 'active' : chance.weighted(STATUS),
 		};
