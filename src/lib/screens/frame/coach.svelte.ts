@@ -1,11 +1,12 @@
 import { createContext } from 'svelte';
 import { criteriaOf } from '../../assessment/score.ts';
 import type { CriterionResult, Results } from '../../assessment/finding.ts';
-import { Scorer } from '../../assessment/scorer.ts';
+import { Scorer, TooLong } from '../../assessment/scorer.ts';
 import { HAND_IN } from '../../attempt/hand-in.ts';
 import type { LiveAttempt } from '../../attempt/live.svelte.ts';
 import type { Opened } from '../../attempt/open/open.ts';
 import { keepSummary } from '../../attempt/storage/ledgers.ts';
+import { whatChanged, type Changed } from '../trainer/changed.ts';
 
 /**
  * What the trainer knows of an attempt: what the work shows so far. In learn mode it looks after every act, in
@@ -20,6 +21,7 @@ export class Coach {
 	#seen = $state.raw<{ readonly results: Results; readonly at: number } | null>(null);
 	#looking = $state(false);
 	#trouble = $state('');
+	#changed = $state.raw<Changed | null>(null);
 	#again = false;
 
 	constructor(opened: Opened, live: LiveAttempt) {
@@ -54,6 +56,11 @@ export class Coach {
 		return this.#seen === null ? 0 : this.#live.head - this.#seen.at;
 	}
 
+	/** What the last look that found anything new found, since this page was opened. */
+	get changed(): Changed | null {
+		return this.#changed;
+	}
+
 	get looking(): boolean {
 		return this.#looking;
 	}
@@ -75,6 +82,7 @@ export class Coach {
 				this.#again = false;
 				const entries = this.#live.entries;
 				const results = await this.#scorer.score(entries);
+				if (this.#seen !== null) this.#changed = whatChanged(this.#seen.results, results) ?? this.#changed;
 				this.#seen = { results, at: entries.length };
 				await keepSummary(
 					this.#live.id,
@@ -82,7 +90,8 @@ export class Coach {
 				).catch(() => undefined);
 			} while (this.#again);
 		} catch (error) {
-			this.#trouble = error instanceof Error ? error.message : String(error);
+			this.#trouble = error instanceof TooLong ? error.message : NOT_LOOKED;
+			if (!(error instanceof TooLong)) console.error(error);
 		} finally {
 			this.#looking = false;
 		}
@@ -93,5 +102,8 @@ export class Coach {
 		this.#scorer.close();
 	}
 }
+
+const NOT_LOOKED =
+	'Your work could not be looked at just now. It is all kept. Reload the page; if it happens again, tell your tutor.';
 
 export const [useCoach, provideCoach] = createContext<Coach>();
