@@ -8,7 +8,7 @@ async function views() {
 	const db = await emptyCrm();
 	openBook(db);
 	openViews(db, 1, '2026-03-02T09:00');
-	openFit(db, 1);
+	openFit(db, 1, []);
 	return db;
 }
 

@@ -13,6 +13,8 @@ export interface Judging {
 	readonly moments: readonly Moment[];
 	readonly db: ReadDb;
 	readonly views: number;
+	/** Whether the check that asks only holds back. */
+	readonly guard: boolean;
 }
 
 type Asked<K extends CheckKind> = NonNullable<Part[K]>;
@@ -69,14 +71,16 @@ const CHECKS: { [K in CheckKind]: (asked: Asked<K>, judging: Judging) => Finding
 		return { score: changed.length === 0 ? 1 : 0, entries: seqs(entries) };
 	},
 
-	sql(asked, { db, views }) {
+	sql(asked, { db, views, guard }) {
 		const rows = askSql(db, asked, views);
-		if (rows.length === 0) return { score: 0, entries: [] };
+		// a guard lists what is wrong, and finds nothing where nothing is
+		if (rows.length === 0) return { score: guard ? 1 : 0, entries: [] };
 		const scores = rows.map((row) => clamp(Number(Object.values(row)[0] ?? 0)));
 		const refs = rows.flatMap((row) => (typeof row['ref'] === 'string' ? [row['ref']] : []));
+		const named = rows.flatMap((row) => (typeof row['entry'] === 'number' ? [row['entry']] : []));
 		return {
 			score: scores.reduce((sum, s) => sum + s, 0) / scores.length,
-			entries: seqs(refs.flatMap((ref) => writersOfRecord(db, ref))),
+			entries: seqs([...named, ...refs.flatMap((ref) => writersOfRecord(db, ref))]),
 		};
 	},
 

@@ -12,7 +12,7 @@ import { openFit, openViews } from '../scenario/views.ts';
 export function openForJudging(db: Database, scenario: Scenario): void {
 	const { views, clock } = scenario.front;
 	openViews(db, views, clock);
-	openFit(db, views);
+	openFit(db, views, vacanciesOf(scenario));
 	db.exec(
 		'create table book.start_untouched (what text not null, ref text not null, line text not null, primary key (what, ref)) strict, without rowid',
 	);
@@ -22,6 +22,15 @@ export function openForJudging(db: Database, scenario: Scenario): void {
 			values: [what],
 		});
 	}
+}
+
+/** The vacancies that a scenario brings with lines of a job specification, and those that its checks name. */
+export function vacanciesOf(scenario: Scenario): string[] {
+	const brought = scenario.data
+		.filter((d) => d.view === 'requirements')
+		.flatMap((d) => d.rows.map(({ values }) => values['vacancy'] ?? ''));
+	const named = JSON.stringify([scenario.checks, scenario.traps]).match(/\bVAC-\d+\b/g) ?? [];
+	return [...new Set([...brought, ...named])].sort();
 }
 
 const lineOf = (columns: readonly string[]) => `json_array(${columns.map((c) => `"${c}"`).join(', ')})`;

@@ -83,6 +83,7 @@ export function lintScenario(
 	for (const trap of scenario.traps) {
 		criteria('checks.yaml', trap.id, trap.criteria);
 		events('checks.yaml', trap.id, trap.sprung_by);
+		events('checks.yaml', trap.id, trap.unless_after);
 		events('checks.yaml', trap.id, trap.recovered_by);
 	}
 	for (const rule of scenario.evidence) {

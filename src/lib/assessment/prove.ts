@@ -1,10 +1,8 @@
 import type { SqlJsStatic } from 'sql.js';
-import { COMMANDS } from '../attempt/registry.ts';
+import type { Attempt } from '../attempt/attempt.ts';
 import { beginAttempt } from '../attempt/begin.ts';
 import { provingHeader } from '../attempt/proving-header.ts';
-import { worldDigest } from '../db/digest.ts';
-import { worldFrom } from '../db/open.ts';
-import { openBook } from '../db/book.ts';
+import { COMMANDS } from '../attempt/registry.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Agency } from '../scenario/agency.ts';
@@ -19,7 +17,7 @@ import { fitCounts } from './fit-counts.ts';
 import { openForJudging } from './judging.ts';
 import { lintScenario } from './lint-scenario.ts';
 import { mutations, type Mutation, type Proven } from './mutations.ts';
-import { doTest } from './run.ts';
+import { doTest, traceOf, tryOut } from './run.ts';
 import { criteriaOf, resultsFrom, see } from './score.ts';
 
 export interface RunReport {
@@ -67,11 +65,17 @@ export function proveScenario(
 			version = scenario.front.version;
 			onProgress(`${id}, variant ${variant.name}: making its world of ${variant.candidates}`);
 			const world = buildWorld(sqlite, scenario, agency);
-			const faults = lintIn(sqlite, world, scenario, standard);
-			fits.push(...fitCounts(sqlite, world, scenario));
-			problems.push(...faults);
-			if (faults.length > 0) continue;
-			proven.push(...proveVariant(sqlite, world, scenario, standard.version, problems, onProgress));
+			const ground = openGround(sqlite, world, scenario, standard.version);
+			try {
+				const faults = lintScenario(scenario, standard, new Set(COMMANDS.keys()), ground.db);
+				problems.push(...faults);
+				fits.push(...fitCounts(ground.db, scenario));
+				if (faults.length > 0) continue;
+				const fresh = () => openGround(sqlite, world, scenario, standard.version);
+				proven.push(...proveVariant(ground, fresh, scenario, problems, onProgress));
+			} finally {
+				ground.db.close();
+			}
 		}
 	} catch (error) {
 		if (!(error instanceof Faulty)) throw error;
@@ -97,15 +101,11 @@ export function proveScenario(
 	};
 }
 
-function lintIn(sqlite: SqlJsStatic, world: World, scenario: Scenario, standard: Standard): Problem[] {
-	const db = worldFrom(sqlite, world.image);
-	try {
-		openBook(db);
-		openForJudging(db, scenario);
-		return lintScenario(scenario, standard, new Set(COMMANDS.keys()), db);
-	} finally {
-		db.close();
-	}
+/** An attempt that nothing has been done in yet, ready to be judged. */
+function openGround(sqlite: SqlJsStatic, world: World, scenario: Scenario, standardVersion: string): Attempt {
+	const attempt = beginAttempt(sqlite, world.image, provingHeader(scenario, standardVersion, world.digest), scenario);
+	openForJudging(attempt.db, scenario);
+	return attempt;
 }
 
 const IDLE: TestRun = {
@@ -118,10 +118,9 @@ const IDLE: TestRun = {
 };
 
 function proveVariant(
-	sqlite: SqlJsStatic,
-	world: World,
+	ground: Attempt,
+	fresh: () => Attempt,
 	scenario: Scenario,
-	standardVersion: string,
 	problems: Problem[],
 	onProgress: (what: string) => void,
 ): Proven[] {
@@ -138,11 +137,11 @@ function proveVariant(
 	for (const run of [...meant, idle]) {
 		onProgress(`${scenario.front.id}, variant ${name}: ${run.test}`);
 		try {
-			const first = doOnce(sqlite, world, scenario, run, standardVersion);
-			const again = doOnce(sqlite, world, scenario, run, standardVersion);
-			const same =
-				first.digest === again.digest &&
-				canonical(first.results as unknown as Json) === canonical(again.results as unknown as Json);
+			const first = tryOut(ground, (attempt) => doOnce(attempt, scenario, run));
+			const again = run.model
+				? inFresh(fresh, (attempt) => doOnce(attempt, scenario, run))
+				: tryOut(ground, (attempt) => doOnce(attempt, scenario, run));
+			const same = first.trace === again.trace;
 			const says = disagreements(run, scenario, first.seeing, first.entries);
 			proven.push({
 				run,
@@ -159,13 +158,18 @@ function proveVariant(
 	return proven;
 }
 
-function doOnce(sqlite: SqlJsStatic, world: World, scenario: Scenario, run: TestRun, standardVersion: string) {
-	const attempt = beginAttempt(sqlite, world.image, provingHeader(scenario, standardVersion, world.digest), scenario);
+function doOnce(attempt: Attempt, scenario: Scenario, run: TestRun) {
+	const entries: Entry[] = doTest(attempt, run);
+	const seeing = attempt.db.readOnly((db) => see(scenario, entries, db));
+	const results = canonical(resultsFrom(scenario, seeing) as unknown as Json);
+	return { entries, seeing, trace: `${traceOf(attempt.db)} ${results}` };
+}
+
+/** Does something in a world of its own, and closes it. */
+function inFresh<T>(fresh: () => Attempt, work: (attempt: Attempt) => T): T {
+	const attempt = fresh();
 	try {
-		openForJudging(attempt.db, scenario);
-		const entries: Entry[] = doTest(attempt, run);
-		const seeing = attempt.db.readOnly((db) => see(scenario, entries, db));
-		return { entries, seeing, results: resultsFrom(scenario, seeing), digest: worldDigest(attempt.db) };
+		return work(attempt);
 	} finally {
 		attempt.db.close();
 	}

@@ -1,7 +1,10 @@
 import { commit, type Committed } from '../attempt/commit.ts';
 import { ledgerOf, type Attempt } from '../attempt/attempt.ts';
+import type { ReadDb } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
 import type { Json } from '../ledger/canonical.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { hasher } from '../ledger/hash.ts';
 import { Faulty, type Problem } from '../scenario/problem.ts';
 import type { TestAct, TestRun } from '../scenario/tests-file.ts';
 
@@ -65,4 +68,33 @@ export function doTest(attempt: Attempt, run: TestRun): Entry[] {
 	const kept = new Map<string, Json>();
 	for (const [index, act] of run.do.entries()) doTestAct(attempt, run, act, index + 1, kept);
 	return ledgerOf(attempt.db);
+}
+
+const ENOUGH = Symbol('everything is taken back');
+
+/** Does something in an attempt and takes all of it back, so that one world serves many runs. */
+export function tryOut<T>(ground: Attempt, work: (attempt: Attempt) => T): T {
+	// what is worked out from the records is kept by the database object, and a rollback leaves no trace that would tell
+	const attempt = { ...ground, db: { ...ground.db } };
+	let result: T | undefined;
+	try {
+		ground.db.savepoint(() => {
+			result = work(attempt);
+			throw ENOUGH;
+		});
+	} catch (error) {
+		if (error !== ENOUGH) throw error;
+	}
+	return result!;
+}
+
+/** A fingerprint of everything that was done: every entry, and every row as each act left it. */
+export function traceOf(db: ReadDb): string {
+	const trace = hasher();
+	for (const line of db.column(sql`select entry from ledger order by seq`)) trace.feed(`${line}\n`);
+	for (const line of db.column(
+		sql`select json_array(entry, cause, tbl, key, before, after) from change_log order by id`,
+	))
+		trace.feed(`${line}\n`);
+	return trace.done();
 }

@@ -29,7 +29,7 @@ export function score(scenario: Scenario, ledger: readonly Entry[], db: ReadDb):
 /** Asks every question once. */
 export function see(scenario: Scenario, ledger: readonly Entry[], db: ReadDb): Seeing {
 	const moments = momentsOf(ledger);
-	const judging: Judging = { moments, db, views: scenario.front.views };
+	const judging = { moments, db, views: scenario.front.views };
 	return {
 		checks: new Map(scenario.checks.map((check) => [check.id, resultOf(check, judging)])),
 		traps: new Map(scenario.traps.flatMap((trap) => sprung(trap, moments).map((result) => [trap.id, result] as const))),
@@ -56,12 +56,13 @@ export function criteriaOf(scenario: Scenario): string[] {
 	return [...new Set([...scenario.checks, ...scenario.traps].flatMap((x) => x.criteria))].sort();
 }
 
-function resultOf(check: Check, judging: Judging): CheckResult {
+function resultOf(check: Check, judged: Omit<Judging, 'guard'>): CheckResult {
 	const parts = partsOf(check);
+	const judging: Judging = { ...judged, guard: isGuard(check) };
 	const findings = parts.map((part): Finding => ask(part, judging));
 	// a number alone, with no record behind it, can only hold back
 	const rests = findings.some((f) => f.entries.length > 0);
-	const guard = isGuard(check) || parts.every((part) => kindOf(part) === 'sql' && !/\bref\b/i.test(part.sql!));
+	const guard = isGuard(check) || parts.every((part) => kindOf(part) === 'sql' && !/\b(ref|entry)\b/i.test(part.sql!));
 	return {
 		id: check.id,
 		title: check.title,
@@ -74,7 +75,10 @@ function resultOf(check: Check, judging: Judging): CheckResult {
 }
 
 function sprung(trap: Trap, moments: readonly Moment[]): TrapResult[] {
-	const springs = matching(moments, trap.sprung_by);
+	const excuses = trap.unless_after ? matching(moments, trap.unless_after) : [];
+	const springs = matching(moments, trap.sprung_by).filter(
+		(s) => !excuses.some((e) => before(e, s) && sameRecord(e, s)),
+	);
 	if (springs.length === 0) return [];
 	const rights = trap.recovered_by ? matching(moments, trap.recovered_by).filter((r) => !r.undone) : [];
 	// put right when every spring has a later act that repairs it, about the same record where both name one

@@ -20,7 +20,7 @@ export function momentsOf(entries: readonly Entry[]): Moment[] {
 			place: 0,
 			name: entry.command,
 			refusal: entry.refusal,
-			with: { ...(entry.input as Record<string, Json>), ...(entry.outcome as Record<string, Json> | null) },
+			with: { ...withUndone(entries, entry), ...withOf(entry) },
 			undone: undone.has(entry.seq),
 		},
 		...entry.happened.map((h, i) => ({
@@ -32,6 +32,18 @@ export function momentsOf(entries: readonly Entry[]): Moment[] {
 			undone: false,
 		})),
 	]);
+}
+
+const withOf = (entry: Entry) => ({
+	...(entry.input as Record<string, Json>),
+	...(entry.outcome as Record<string, Json> | null),
+});
+
+/** An undo is about what it takes back: `undoes` names the act, and the rest is what that act was with. */
+function withUndone(entries: readonly Entry[], entry: Entry): Record<string, Json> {
+	if (entry.command !== 'undo.act') return {};
+	const target = entries[(entry.input as { entry: number }).entry - 1];
+	return target ? { ...withOf(target), undoes: target.command } : {};
 }
 
 /** Acts that stand taken back at the end: undone, and the undoing not undone in turn. */

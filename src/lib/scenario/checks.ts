@@ -22,14 +22,14 @@ const KINDS = {
 	untouched: z
 		.strictObject({ in: z.string(), columns: z.array(z.string()).min(1), except: z.array(Wanted).default([]) })
 		.optional(),
-	/** One select over the tutor views: one number from 0 to 1, or `score, ref`. */
+	/** One select over the tutor views: one number from 0 to 1, `score, ref`, or `score, entry`. */
 	sql: z.string().max(4_000).optional(),
 	/** An act or a happening like this took place. */
-	happened: Pattern.optional(),
+	happened: AnyPattern.optional(),
 	/** No such act or happening took place. */
 	never: AnyPattern.optional(),
 	/** If `then` happened, `first` came before it. */
-	order: z.strictObject({ first: Pattern, then: Pattern }).optional(),
+	order: z.strictObject({ first: AnyPattern, then: AnyPattern }).optional(),
 };
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 export type CheckKind = (typeof KIND_NAMES)[number];
@@ -86,6 +86,8 @@ export const Trap = z.strictObject({
 	/** critical: not yet evidenced. major: at best partly. minor: feedback only. */
 	severity: z.enum(['critical', 'major', 'minor']),
 	sprung_by: AnyPattern,
+	/** No mistake where this came before, about the same record: an answer, before it was written down. */
+	unless_after: AnyPattern.optional(),
 	/** Noticed and put right: a critical one counts as major. */
 	recovered_by: AnyPattern.optional(),
 	/** What happened. */

@@ -39,6 +39,7 @@ export const INSERTABLE: Readonly<Record<string, readonly string[]>> = {
 		'openings',
 		'start_by',
 		'closes_on',
+		'opened',
 		'status',
 		'health_and_safety',
 	],
@@ -84,6 +85,7 @@ export const INSERTABLE: Readonly<Record<string, readonly string[]>> = {
 	notices: ['ref', 'version', 'channel', 'on'],
 	consents: ['ref', 'purpose', 'vacancy', 'decision', 'method', 'evidence', 'on', 'expires'],
 	applications: ['vacancy', 'ref', 'stage', 'on'],
+	placements: ['ref', 'vacancy', 'started', 'ended', 'pay', 'pay_unit', 'status'],
 	interactions: ['ref', 'client', 'vacancy', 'kind', 'direction', 'outcome', 'body', 'author', 'at'],
 	tasks: ['task', 'title', 'ref', 'client', 'vacancy', 'due', 'assignee'],
 };
@@ -94,9 +96,15 @@ export function openViews(db: Database, version: number, now: StoryTime): void {
 	db.run(sql`insert into story values (${now})`);
 }
 
-/** Opens `fit` beside the views: a copy of how things stand now, for the judge. Before the first act. */
-export function openFit(db: Database, version: number): void {
+/**
+ * Opens `fit` beside the views: a copy of how things stand now, for the judge. Before the first act.
+ *
+ * @param vacancies - those that it is worked out for; of others it says nothing
+ */
+export function openFit(db: Database, version: number, vacancies: readonly string[]): void {
 	db.exec(scriptsOf(version).fit);
+	db.run(sql`insert into start_fit select vacancy, ref, hard, essentials_met, essentials from fit_of
+	           where vacancy in (select value from json_each(${JSON.stringify(vacancies)}))`);
 }
 
 function scriptsOf(version: number) {

@@ -159,7 +159,7 @@ end;
 
 create temp view vacancies as
 select v.ref as vacancy, c.ref as client, p.ref as contact, v.title, v.sector, v.description, pl.town, v.work_type, v.pay_min, v.pay_max, v.pay_unit,
-  v.hours, v.openings, v.start_by, v.closes_on, v.status, v.health_and_safety,
+  v.hours, v.openings, v.start_by, v.closes_on, substr(v.opened_at, 1, 10) as opened, v.status, v.health_and_safety,
   json_array('vacancy ' || json_array(v.id)) as touched
 from vacancy v join client c on c.id = v.client_id left join person p on p.id = v.contact_id left join place pl on pl.id = v.place_id;
 
@@ -170,7 +170,7 @@ create temp trigger vacancies_new instead of insert on vacancies begin
     (select id from colleague where ref = 'COL-2'), (select min(id) from pipeline), new.title, coalesce(new.sector, ''), coalesce(new.description, ''),
     (select id from place where town = new.town), coalesce(new.work_type, 'permanent'), cast(new.pay_min as integer), cast(new.pay_max as integer),
     coalesce(new.pay_unit, 'hour'), new.hours, cast(coalesce(new.openings, 1) as integer), new.start_by, new.closes_on, coalesce(new.status, 'open'),
-    now, coalesce(new.health_and_safety, ''), now, now
+    coalesce(new.opened || 'T10:00', now), coalesce(new.health_and_safety, ''), coalesce(new.opened || 'T10:00', now), now
   from story;
 end;
 
@@ -207,6 +207,23 @@ create temp trigger applications_new instead of insert on applications begin
   select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.name = coalesce(new.stage, 'Longlist')),
     (select id from colleague where ref = 'COL-2'), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now)
   from person p, vacancy v, story where p.ref = new.ref and v.ref = new.vacancy;
+end;
+
+-- Work that came of an application, and when it began and ended.
+create temp view placements as
+select v.ref as vacancy, p.ref, pl.start_on as started, pl.end_on as ended, pl.pay, pl.pay_unit, pl.status,
+  json_array('placement ' || json_array(pl.id)) as touched
+from placement pl join application a on a.id = pl.application_id join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id;
+
+create temp trigger placements_new instead of insert on placements begin
+  insert into application (person_id, vacancy_id, stage_id, outcome, closed_at, added_by, created_at, stage_entered_at, updated_at)
+  select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.category = 'placed'), 'placed', new.started || 'T10:00',
+    (select id from colleague where ref = 'COL-2'), new.started || 'T10:00', new.started || 'T10:00', new.started || 'T10:00'
+  from person p, vacancy v where p.ref = new.ref and v.ref = new.vacancy;
+  insert into placement (application_id, offer_at, accepted_at, start_on, end_on, pay, pay_unit, status)
+  select max(a.id), new.started || 'T10:00', new.started || 'T10:00', new.started, new.ended, cast(new.pay as integer), coalesce(new.pay_unit, 'hour'),
+    coalesce(new.status, case when new.ended is null then 'started' else 'completed' end)
+  from application a join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id where p.ref = new.ref and v.ref = new.vacancy having max(a.id) is not null;
 end;
 
 create temp view match_notes as
