@@ -1,6 +1,7 @@
 // The same modules as the app's, bundled by vite for Node 20.
 import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ROOT } from './install.mjs';
 
@@ -9,6 +10,18 @@ const ENTRIES = {
 	'prove-thread': 'prove-thread.ts',
 	'verify-thread': 'verify-thread.ts',
 	'bench-files': 'bench/files.ts',
+};
+
+const SOURCE = pathToFileURL(join(ROOT, 'src', 'cli') + sep).href;
+
+/** The plain scripts stay where they are: they find their own folder by it. */
+const PLAIN = {
+	name: 'plain-scripts',
+	enforce: 'pre',
+	resolveId(source, importer) {
+		if (importer && /^\.{1,2}\/.*\.mjs$/.test(source) && importer.startsWith(join(ROOT, 'src')))
+			return { id: pathToFileURL(join(dirname(importer), source)).href, external: true };
+	},
 };
 
 /** Bundles into `.desk/`. Two that do so at once never see half of the other's. */
@@ -23,6 +36,7 @@ export async function bundle() {
 			configFile: false,
 			logLevel: 'warn',
 			publicDir: false,
+			plugins: [PLAIN],
 			resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
 			build: {
 				ssr: true,
@@ -32,9 +46,7 @@ export async function bundle() {
 				minify: false,
 				rollupOptions: {
 					input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, 'src/cli', path)])),
-					// these find their own folder, and stay where they are
-					external: /\.mjs$/,
-					output: { entryFileNames: '[name].js' },
+					output: { entryFileNames: '[name].js', paths: (id) => id.replace(SOURCE, '../src/cli/') },
 				},
 			},
 		});

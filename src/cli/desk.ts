@@ -1,5 +1,5 @@
 import { prove } from './prove.ts';
-import { sample } from './sample.ts';
+import { sample } from './sample/sample.ts';
 import { verifyFiles } from './verify.ts';
 import { world } from './world.ts';
 import { WrongCall, type Verb } from './verb.ts';

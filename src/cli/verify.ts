@@ -54,11 +54,14 @@ function pdfsIn(path: string): string[] {
 	}
 }
 
-/** Verifies files in as many threads as the machine has cores, in the order in which they were named. */
+/** Files for which one more thread is worth its start: each thread makes the worlds anew, and keeps them. */
+const FILES_A_THREAD = 4;
+
+/** Verifies files in up to as many threads as the machine has cores. */
 async function verifyAll(files: readonly string[]): Promise<Report[]> {
 	const reports = new Map<string, Report>();
 	const queue = [...files];
-	const threads = Math.max(1, Math.min(cpus().length, files.length, 8));
+	const threads = Math.max(1, Math.min(cpus().length, Math.ceil(files.length / FILES_A_THREAD), 8));
 	await Promise.all(
 		Array.from({ length: threads }, async () => {
 			let worker: Worker | null = null;

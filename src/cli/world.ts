@@ -18,7 +18,9 @@ records everywhere; their fingerprint is printed. Everyone in it is invented.
   --seed N           which agency's people: any whole number from 0
   --candidates N     how many: 0 to 200000; the app itself has 2000
   --out FILE.sqlite  where to write it
-  --force            write over a file that is there already`,
+  --force            write over a file that is there already
+
+Exit codes: 0 the file is written, 2 it is not.`,
 	async run(args) {
 		const { values, positionals } = read(args, {
 			seed: { type: 'string' },

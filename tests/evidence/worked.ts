@@ -28,9 +28,14 @@ export const LEARNER = { name: 'Siân Howells', id: 'L-2041', cohort: null };
 export const AT = '2026-09-01T08:00:00Z';
 
 /**
- * A morning's work: Lena's record read, archived, archived again by mistake (refused), marked for a picture, handed in.
+ * A morning's work, on these two people: Lena's record read, archived, archived again by mistake (refused), marked for a picture, handed in.
  */
-export function worked(sqlite: SqlJsStatic, setting: Setting, header: Partial<Header> = {}): Worked {
+export function worked(
+	sqlite: SqlJsStatic,
+	setting: Setting,
+	header: Partial<Header> = {},
+	[lena, owen]: readonly [string, string] = ['CAND-1001', 'CAND-1002'],
+): Worked {
 	const { scenario, standard, world } = setting;
 	const own: Header = {
 		...provingHeader(scenario, standard.version, world.digest),
@@ -41,11 +46,11 @@ export function worked(sqlite: SqlJsStatic, setting: Setting, header: Partial<He
 	};
 	const attempt = beginAttempt(sqlite, world.image, own, scenario);
 	const act = <I, O>(command: Command<I, O>, input: NoInfer<I>) => commit(attempt, command, input, AT);
-	act(viewCandidate, { ref: 'CAND-1001' });
-	act(archiveCandidate, { ref: 'CAND-1001', reason: 'No contact for 31 months' });
-	act(archiveCandidate, { ref: 'CAND-1001', reason: 'No contact for 31 months' });
-	act(viewCandidate, { ref: 'CAND-1002' });
-	const view = viewOf(placeAt('candidate', 'CAND-1001', 'protection'));
+	act(viewCandidate, { ref: lena });
+	act(archiveCandidate, { ref: lena, reason: 'No contact for 31 months' });
+	act(archiveCandidate, { ref: lena, reason: 'No contact for 31 months' });
+	act(viewCandidate, { ref: owen });
+	const view = viewOf(placeAt('candidate', lena, 'protection'));
 	act(markEvidence, { of: 2, rule: 'archived', view, show: ['candidate.state'], note: '' });
 	act(handIn, {});
 	const entries = ledgerOf(attempt.db);
@@ -55,7 +60,7 @@ export function worked(sqlite: SqlJsStatic, setting: Setting, header: Partial<He
 		entries,
 		scenario,
 		standard,
-		results: own.mode === 'assessed' ? null : scored(sqlite, setting, own, entries),
+		results: own.mode === 'assessed' || scenario.checks.length === 0 ? null : scored(sqlite, setting, own, entries),
 		end: storyTime(attempt),
 		endDigest: worldDigest(attempt.db),
 		attempt,

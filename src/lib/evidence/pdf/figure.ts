@@ -72,8 +72,8 @@ interface Spot {
 const APART = CALLOUT + 2;
 
 /**
- * Where the marks stand: on the left edge of what they point at, or on the next free spot near it.
- * A mark covers no other mark and hangs over no edge of the picture.
+ * Where the marks stand: beside what they point at, on its left, or on the next free spot near it. What they point at
+ * stays readable. A mark covers no other mark and hangs over no edge of the picture.
  */
 export function places(callouts: readonly Callout[], scale: number, w: number, h: number): Spot[] {
 	const room = CALLOUT / 2 + 1.5;
@@ -88,10 +88,11 @@ export function places(callouts: readonly Callout[], scale: number, w: number, h
 	return taken;
 }
 
-/** Eight spots on the edge of a box, the left side first. */
+/** Eight spots just outside a box, the left side first. */
 function edgeOf(box: Callout['box'], scale: number): Spot[] {
-	const [left, top] = [box.x * scale - 2, box.y * scale - 2];
-	const [right, bottom] = [left + box.w * scale + 4, top + box.h * scale + 4];
+	const out = 2 + CALLOUT / 2;
+	const [left, top] = [box.x * scale - out, box.y * scale - out];
+	const [right, bottom] = [(box.x + box.w) * scale + out, (box.y + box.h) * scale + out];
 	const [across, middle] = [(left + right) / 2, (top + bottom) / 2];
 	return [
 		{ x: left, y: middle },

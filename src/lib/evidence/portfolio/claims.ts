@@ -65,8 +65,9 @@ export function claimsOf(told: PortfolioRead): CriterionClaim[] {
 }
 
 function noteOf(standard: Standard, criterion: Criterion): string {
-	const status = criterion.status === 'provisional' || standard.status === 'provisional' ? 'Provisional. ' : '';
-	return `${status}${criterion.exact ? 'Wording from' : 'In our own words, after'} ${criterion.source}.`;
+	const provisional = criterion.status === 'provisional' || standard.status === 'provisional';
+	const words = criterion.exact ? 'wording, from' : 'wording of our own, after';
+	return `${provisional ? 'Provisional' : 'Official'} ${words} ${criterion.source}.`;
 }
 
 /** What the portfolio still lacks, a sentence each: for the learner before signing, and for the assessor. */

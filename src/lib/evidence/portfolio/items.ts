@@ -41,8 +41,10 @@ export function ledgerWords({ attempt, mark }: { attempt: AttemptRead; mark: Mar
 	const entry = attempt.entries[mark.of - 1];
 	if (!entry) return sentence(caption);
 	const act = attempt.named(said(entry));
-	const refused = entry.refusal === null ? '' : ' The CRM refused this, and the attempt is on record.';
-	return `${caption === act ? sentence(act) : `${sentence(caption)} ${sentence(act)}`}${refused}`;
+	// the words of an act are in the past tense, as if it had been done
+	if (entry.refusal !== null)
+		return `${caption === act ? '' : `${sentence(caption)} `}Tried, and refused by the CRM: ${sentence(act)}`;
+	return caption === act ? sentence(act) : `${sentence(caption)} ${sentence(act)}`;
 }
 
 /** With a full stop, where it has none. */

@@ -69,6 +69,15 @@ function bringIntoSight(stage: HTMLElement, names: readonly string[]): void {
 	if (found.length > 0 && !found.some(seen)) found[0]!.scrollIntoView({ block: 'center' });
 }
 
+/** What a piece of evidence is first called, after its moment; people by their names. */
+export function titleOf(attempt: Included, mark: Mark): string {
+	const words = attempt
+		.named(captionOf(mark, attempt.entries, attempt.scenario))
+		.replace(/\.$/, '')
+		.slice(0, 120);
+	return words.length < 3 ? 'A picture of the CRM' : words;
+}
+
 /**
  * The first evidence of an attempt, for the learner to change: one picture for each evidence rule, the last that
  * decided something, and every picture that the learner asked for.
@@ -84,11 +93,11 @@ export async function offerEvidence(desk: PortfolioDesk, attempt: Included): Pro
 	}
 	for (const mark of [...chosen.values()].sort((a, b) => a.seq - b.seq)) {
 		const rule = attempt.scenario.evidence.find((r) => r.id === mark.rule);
-		const title = captionOf(mark, attempt.entries, attempt.scenario).replace(/\.$/, '').slice(0, 120);
+		const title = titleOf(attempt, mark);
 		await desk.do(addItem, {
 			attempt: attempt.id,
 			mark: mark.seq,
-			title: title.length < 3 ? 'A picture of the CRM' : title,
+			title,
 			criteria: [...(rule?.criteria ?? [])],
 		});
 	}

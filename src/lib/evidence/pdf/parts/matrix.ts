@@ -27,14 +27,18 @@ export function matrix(kit: Kit, root: Elem, { criteria, items, gaps }: Portfoli
 	const sect = elem(root, 'Sect');
 	const narrow = items.length <= MOST_COLUMNS;
 	const columns = narrow ? byItem(items) : byList();
+	const lead = criteria.some(({ finding }) => finding === null) ? SEALED : LEAD;
+	// where all wording is from one place, it is said once
+	const notes = new Set(criteria.map(({ note }) => note));
+	const shared = notes.size === 1 && criteria.length > 1 ? [...notes].join('') : '';
 	return [
-		...section(kit, sect, MATRIX, criteria.some(({ finding }) => finding === null) ? SEALED : LEAD),
+		...section(kit, sect, MATRIX, shared === '' ? lead : `${lead} All criteria: ${shared}`),
 		...table(
 			kit,
 			sect,
 			columns,
 			criteria.map((criterion) => [
-				claim(kit, criterion),
+				claim(kit, shared === '' ? criterion : { ...criterion, note: '' }),
 				...(narrow ? items.map((item) => page(kit, criterion, item)) : [pages(kit, criterion, items)]),
 				found(kit, criterion),
 				words(kit, ''),
