@@ -132,6 +132,8 @@ const TABLES: Record<string, string> = {
 	stage_history: 'Stage',
 	document: 'Document',
 	referee: 'Referee',
+	vetting: 'Check',
+	pool_member: 'Pool',
 	retention_review: 'Review',
 };
 

@@ -11,6 +11,7 @@ export const VacancyRef = ref('VAC', 'VAC-208', 'a vacancy');
 export const ColleagueRef = ref('COL', 'COL-2', 'a colleague');
 export const MessageRef = ref('MSG', 'MSG-1001', 'a message');
 export const TaskRef = ref('TASK', 'TASK-1001', 'a task');
+export const PoolRef = ref('POOL', 'POOL-1001', 'a pool');
 export const SubmissionRef = ref('SUB', 'SUB-1001', 'a submission');
 
 /** One candidate, or several in one act. A check that asks for one of them finds either. */

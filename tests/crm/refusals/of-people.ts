@@ -4,10 +4,13 @@ import { amendQualification, checkRightToWork } from '../../../src/lib/crm/peopl
 import { addDocument } from '../../../src/lib/crm/people/documents.ts';
 import { anonymiseCandidate, eraseCandidate } from '../../../src/lib/crm/people/erase.ts';
 import { addJob, removeJob } from '../../../src/lib/crm/people/history.ts';
+import { addToPool, removeFromPool } from '../../../src/lib/crm/people/pools.ts';
+import { amendReferee } from '../../../src/lib/crm/people/referees.ts';
 import { registerCandidate } from '../../../src/lib/crm/people/register.ts';
 import { dismissDuplicate } from '../../../src/lib/crm/people/same-person.ts';
 import { removeSkill, setSkill } from '../../../src/lib/crm/people/skills.ts';
 import { addSuppression, suppressionHash } from '../../../src/lib/crm/people/suppress.ts';
+import { recordVetting } from '../../../src/lib/crm/people/vetting.ts';
 import { askConsent, recordConsent, withdrawConsent } from '../../../src/lib/crm/protection/consent.ts';
 import { sendNotice } from '../../../src/lib/crm/protection/notice.ts';
 import { sql } from '../../../src/lib/db/sql.ts';
@@ -30,6 +33,10 @@ const PLACED = setting(
 	 insert into placement (application_id, offer_at, start_on, pay, pay_unit, status) values (1, '2025-07-20T10:00', '2025-08-04', 1300, 'hour', 'started')`,
 	ready,
 );
+const POOL = `insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Near misses', 'static', '2026-01-05T10:00')`;
+const POOLED = setting(
+	`${POOL}; insert into pool_member (pool_id, person_id, added_at) select 1, id, '2026-01-05T10:00' from person where ref = 'CAND-1004'`,
+);
 const UNREACHABLE = { ref, name: YUSUF.name, email: null };
 
 /** How each reason of people and of their protection to say no comes about. */
@@ -39,6 +46,8 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 	'no-such-town': [amendCandidate, { ref, town: 'Bradfjord' }, yusuf],
 	'no-such-source': [amendCandidate, { ref, source: 'A friend of a friend' }, yusuf],
 	'no-such-colleague': [amendCandidate, { ref, owner: 'COL-99' }, yusuf],
+	'obtained-in-future': [amendCandidate, { ref, obtained_on: '2026-03-03' }, yusuf],
+	'birthday-unlikely': [amendCandidate, { ref, date_of_birth: '2010-03-03' }, yusuf],
 	'fields-missing': [
 		registerCandidate,
 		{ given_name: 'Ida', family_name: 'Quist' },
@@ -56,6 +65,11 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 	],
 	'qualification-not-there': [amendQualification, { ref, line: 2, change: 'seen' }, yusuf],
 	'end-date-needed': [checkRightToWork, { ref, status: 'time_limited', seen: 'Online check, share code' }, yusuf],
+	'work-permission-over': [
+		checkRightToWork,
+		{ ref, status: 'time_limited', seen: 'Online check, share code', expires: '2026-03-01' },
+		yusuf,
+	],
 	'document-needed': [checkRightToWork, { ref, status: 'verified' }, yusuf],
 	'same-document': [
 		addDocument,
@@ -65,6 +79,29 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 			db.run(sql`update document set text = ${CV}, sha256 = ${sha256(CV)}`);
 		},
 	],
+	'check-ends-early': [
+		recordVetting,
+		{ ref, kind: 'driving', status: 'passed', note: 'Driving licence', expires_on: '2026-03-01' },
+		yusuf,
+	],
+	'say-what-was-seen': [recordVetting, { ref, kind: 'identity', status: 'passed' }, yusuf],
+	'referee-not-there': [amendReferee, { ref, line: 1, change: 'received' }, yusuf],
+	'no-leave-to-ask': [
+		amendReferee,
+		{ ref, line: 1, change: 'requested' },
+		setting(
+			`insert into referee (person_id, name, relationship) select id, 'Ida Quist', 'Line manager' from person where ref = 'CAND-1004'`,
+		),
+	],
+	'no-such-pool': [addToPool, { ref, pool: 'POOL-1' }, yusuf],
+	'pool-fills-itself': [
+		addToPool,
+		{ ref, pool: 'POOL-1' },
+		setting(`insert into saved_search (name, query, created_at) values ('Forklift', '{}', '2026-01-05T10:00');
+		 insert into pool (ref, name, kind, saved_search_id, created_at) values ('POOL-1', 'Forklift', 'dynamic', 1, '2026-01-05T10:00')`),
+	],
+	'in-pool-already': [addToPool, { ref: [ref], pool: 'POOL-1' }, POOLED],
+	'not-in-pool': [removeFromPool, { ref, pool: 'POOL-1' }, setting(POOL)],
 	'already-archived': [archiveCandidate, { ref: [ref], reason: REASON }, ARCHIVED],
 	'not-archived': [restoreCandidate, { ref }, yusuf],
 	'no-record-left': [archiveCandidate, { ref, reason: REASON }, ANONYMISED],
@@ -102,6 +139,11 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 	'vacancy-not-needed': [
 		recordConsent,
 		{ ref, purpose: 'marketing_email', vacancy: 'VAC-208', decision: 'given', method: 'phone' },
+		yusuf,
+	],
+	'ends-before-it-begins': [
+		recordConsent,
+		{ ref, vacancy: 'VAC-208', decision: 'given', method: 'phone', expires_on: '2026-03-01' },
 		yusuf,
 	],
 	'said-no': [askConsent, { ref, vacancy: 'VAC-208' }, answering('refused')],

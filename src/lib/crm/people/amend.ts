@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { sql } from '../../db/sql.ts';
 import { command } from '../define.ts';
 import { at } from '../place.ts';
 import { CandidateRef } from '../refs.ts';
 import { CANDIDATE_FIELD_NAMES, CandidateValues, FIELD_LABELS, type CandidateField } from './candidate-fields.ts';
-import { completenessOf } from './completeness.ts';
+import { settleCompleteness } from './completeness.ts';
 import { activeCandidate, candidateByRef } from './person.ts';
 import { writeFields } from './write-fields.ts';
 
@@ -17,7 +16,8 @@ const fieldsIn = (input: z.infer<typeof Amendment>): CandidateField[] =>
  * Changes some fields of a candidate and leaves the others as they are. Null empties a field.
  *
  * Source: CRM-AC1; UK GDPR Art. 5(1)(d), accuracy.
- * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `no-such-town`, `no-such-source`, `no-such-colleague`
+ * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `no-such-town`, `no-such-source`, `no-such-colleague`,
+ * `obtained-in-future`, `birthday-unlikely`
  */
 export const amendCandidate = command({
 	name: 'candidate.amend',
@@ -29,8 +29,7 @@ export const amendCandidate = command({
 		const { ref, ...values } = input;
 		const person = activeCandidate(db, ref);
 		writeFields(db, person.id, values, now);
-		if (completenessOf(db, person.id).missing.length === 0)
-			db.run(sql`update candidate set incomplete = 0 where person_id = ${person.id} and incomplete = 1`);
+		settleCompleteness(db, person.id);
 		return { changed: fieldsIn(input) };
 	},
 	says: (input) =>

@@ -6,14 +6,17 @@ import { keepRecord } from '../protection/retention.ts';
 import { viewSensitive } from '../protection/sensitive.ts';
 import { amendCandidate, viewCandidate } from './amend.ts';
 import { archiveCandidate, restoreCandidate } from './archive.ts';
-import { addQualification, addReferee, amendQualification, checkRightToWork } from './credentials.ts';
+import { addQualification, amendQualification, checkRightToWork } from './credentials.ts';
 import { addDocument } from './documents.ts';
 import { anonymiseCandidate, eraseCandidate } from './erase.ts';
 import { addJob, amendJob, removeJob } from './history.ts';
+import { addToPool, removeFromPool } from './pools.ts';
+import { addReferee, amendReferee } from './referees.ts';
 import { registerCandidate } from './register.ts';
 import { dismissDuplicate } from './same-person.ts';
 import { removeSkill, setSkill } from './skills.ts';
 import { addSuppression } from './suppress.ts';
+import { recordVetting } from './vetting.ts';
 
 /** All that is done to a candidate's record and to what protects it. */
 export const PEOPLE_COMMANDS: readonly Command[] = [
@@ -33,8 +36,12 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
 	addQualification,
 	amendQualification,
 	checkRightToWork,
+	recordVetting,
 	addReferee,
+	amendReferee,
 	addDocument,
+	addToPool,
+	removeFromPool,
 	dismissDuplicate,
 	viewSensitive,
 	askConsent,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReadDb } from '../../db/database.ts';
+import type { Db, ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 
 /** Fields that an agency may call for on every record, with what they are called and how to see that one is there. */
@@ -46,4 +46,12 @@ export function completenessOf(db: ReadDb, personId: number): Completeness {
 			})[0] !== 1,
 	);
 	return { asked: keys.length, missing: missingKeys.map((key) => MANDATORY[key]!.label), missingKeys };
+}
+
+/** After a change: a record says that it is incomplete while what the agency must have is not there, and only then. */
+export function settleCompleteness(db: Db, personId: number): void {
+	const incomplete = completenessOf(db, personId).missing.length > 0 ? 1 : 0;
+	db.run(
+		sql`update candidate set incomplete = ${incomplete} where person_id = ${personId} and incomplete <> ${incomplete}`,
+	);
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
-import { Day, dayIn } from '../../ledger/story-time.ts';
+import { Day, dayIn, longDay } from '../../ledger/story-time.ts';
 import { command } from '../define.ts';
-import { Email, PersonName, Phone, ShortText } from '../fields.ts';
+import { ShortText } from '../fields.ts';
 import { keysOf, RIGHT_TO_WORK } from '../options.ts';
 import { at } from '../place.ts';
 import { CandidateRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
+import { settleCompleteness } from './completeness.ts';
 import { activeCandidate, fullName } from './person.ts';
 
 const refuse = reasons({
@@ -17,6 +18,10 @@ const refuse = reasons({
 	'end-date-needed': (p: { name: string }) => ({
 		message: `${p.name}’s permission to work ends on a day, and none is given.`,
 		remedy: 'Write the day from the document or the online check.',
+	}),
+	'work-permission-over': (p: { name: string; day: string }) => ({
+		message: `${p.name}’s permission to work ended on ${p.day}.`,
+		remedy: 'Check the day. If it is right, choose “May not work in the UK” until there is a new permission.',
 	}),
 	'document-needed': (p: { name: string }) => ({
 		message: `Nothing is said of what was seen of ${p.name}’s.`,
@@ -82,7 +87,7 @@ export const amendQualification = command({
  * Records a right-to-work check: what was seen, and until when it holds. Everyone is checked the same way.
  *
  * Source: Immigration, Asylum and Nationality Act 2006 s. 15; Equality Act 2010.
- * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `end-date-needed`, `document-needed`
+ * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `end-date-needed`, `work-permission-over`, `document-needed`
  */
 export const checkRightToWork = command({
 	name: 'vetting.right-to-work',
@@ -100,41 +105,17 @@ export const checkRightToWork = command({
 		const checked = status === 'verified' || status === 'time_limited';
 		if (checked && seen === '') throw refuse('document-needed', { name: fullName(person) });
 		if (status === 'time_limited' && expires === null) throw refuse('end-date-needed', { name: fullName(person) });
+		if (status === 'time_limited' && expires !== null && expires < dayIn(now))
+			throw refuse('work-permission-over', { name: fullName(person), day: longDay(expires) });
 		db.run(sql`update candidate set right_to_work = ${status}, right_to_work_seen = ${checked ? seen : null},
 		           right_to_work_on = ${status === 'unchecked' ? null : dayIn(now)}, right_to_work_by = ${status === 'unchecked' ? null : me.id},
 		           right_to_work_expires = ${status === 'time_limited' ? expires : null} where person_id = ${person.id}`);
 		db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
+		settleCompleteness(db, person.id);
 		return null;
 	},
 	says: ({ ref, status, seen }) =>
 		`Right to work of ${ref}: ${RIGHT_TO_WORK[status].toLowerCase()}${seen ? ` (${seen})` : ''}`,
-	place: ({ ref }) => at('candidate', ref),
-	undo: 'rows',
-});
-
-/** Adds a referee. @throws {Refusal} `no-such-candidate`, `record-out-of-use` */
-export const addReferee = command({
-	name: 'referee.add',
-	title: 'Add a referee',
-	minutes: 2,
-	input: z.strictObject({
-		ref: CandidateRef,
-		name: PersonName,
-		relationship: ShortText(80).pipe(z.string().min(2, 'Write how they know each other, for example “line manager”.')),
-		organisation: ShortText(100).nullable().default(null),
-		email: Email.nullable().default(null),
-		phone: Phone.nullable().default(null),
-		is_relative: z.boolean().default(false),
-	}),
-	outcome: z.null(),
-	run({ db, now }, { ref, name, relationship, organisation, email, phone, is_relative }) {
-		const person = activeCandidate(db, ref);
-		db.run(sql`insert into referee (person_id, name, relationship, organisation, email, phone, is_relative)
-		           values (${person.id}, ${name}, ${relationship}, ${organisation}, ${email}, ${phone}, ${is_relative ? 1 : 0})`);
-		db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
-		return null;
-	},
-	says: ({ ref, name }) => `Added ${name} as a referee of ${ref}`,
 	place: ({ ref }) => at('candidate', ref),
 	undo: 'rows',
 });

@@ -115,6 +115,7 @@ const Qualification = z.object({
 	seen_on: z.string().nullable(),
 });
 const Referee = z.object({
+	line: z.int(),
 	name: z.string(),
 	relationship: z.string(),
 	organisation: z.string().nullable(),
@@ -123,6 +124,7 @@ const Referee = z.object({
 	is_relative: Flag,
 	status: z.string(),
 	received_on: z.string().nullable(),
+	note: z.string(),
 });
 const Document = z.object({
 	id: z.int(),
@@ -173,7 +175,7 @@ export const candidateLists = query({
 				.map((qualification, index) => ({ ...qualification, line: index + 1 })),
 			referees: db.all(
 				Referee,
-				sql`select name, relationship, organisation, email, phone, is_relative, status, received_on from referee where person_id = ${id} order by id`,
+				sql`select row_number() over (order by id) as line, name, relationship, organisation, email, phone, is_relative, status, received_on, note from referee where person_id = ${id} order by id`,
 			),
 			documents: db.all(
 				Document,

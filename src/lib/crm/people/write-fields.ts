@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db, ReadDb } from '../../db/database.ts';
 import { nameKey } from '../../db/fold.ts';
 import { sql, type SqlValue } from '../../db/sql.ts';
-import type { StoryTime } from '../../ledger/story-time.ts';
+import { addMonths, dayIn, longDay, type Day, type StoryTime } from '../../ledger/story-time.ts';
 import { phoneKey } from '../fields.ts';
 import { reasons } from '../refusal.ts';
 import type { CandidateValues } from './candidate-fields.ts';
@@ -20,6 +20,14 @@ const refuse = reasons({
 	'no-such-colleague': (p: { ref: string }) => ({
 		message: `Nobody at the agency has the reference ${p.ref}.`,
 		remedy: 'Choose the owner from the list of colleagues.',
+	}),
+	'obtained-in-future': (p: { day: string }) => ({
+		message: `The details can’t have been obtained on ${p.day}: that day is still to come.`,
+		remedy: 'Write the day on which the form, the CV or the call came in.',
+	}),
+	'birthday-unlikely': (p: { day: string }) => ({
+		message: `Somebody born on ${p.day} would not be between 16 and 90 today.`,
+		remedy: 'Check the year of birth. We keep no records of people under 16.',
 	}),
 });
 
@@ -55,9 +63,10 @@ const CANDIDATE = [
 /**
  * Writes the given fields of a candidate where they belong, and leaves the others alone.
  *
- * @throws {Refusal} `no-such-town`, `no-such-source`, `no-such-colleague`
+ * @throws {Refusal} `no-such-town`, `no-such-source`, `no-such-colleague`, `obtained-in-future`, `birthday-unlikely`
  */
 export function writeFields(db: Db, personId: number, values: CandidateValues, now: StoryTime): void {
+	checkDays(values, dayIn(now));
 	const person: [string, SqlValue][] = PERSON.filter((f) => values[f] !== undefined).map((f) => [f, values[f] ?? null]);
 	if (values.town !== undefined)
 		person.push(['place_id', values.town === null || values.town === '' ? null : placeId(db, values.town)]);
@@ -85,6 +94,13 @@ export function writeFields(db: Db, personId: number, values: CandidateValues, n
 		sql`select given_name, family_name from person where id = ${personId}`,
 	);
 	db.run(sql`update person set name_key = ${nameKey(name.given_name, name.family_name)} where id = ${personId}`);
+}
+
+/** @throws {Refusal} `obtained-in-future`, `birthday-unlikely` */
+function checkDays({ obtained_on, date_of_birth }: CandidateValues, today: Day): void {
+	if (obtained_on && obtained_on > today) throw refuse('obtained-in-future', { day: longDay(obtained_on) });
+	if (date_of_birth && (addMonths(date_of_birth, 16 * 12) > today || addMonths(date_of_birth, 91 * 12) <= today))
+		throw refuse('birthday-unlikely', { day: longDay(date_of_birth) });
 }
 
 function set(db: Db, table: string, key: string, id: number, columns: readonly [string, SqlValue][]): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { Day, dayIn } from '../../ledger/story-time.ts';
+import { Day, dayIn, longDay } from '../../ledger/story-time.ts';
 import { vacancyByRef } from '../clients/vacancy.ts';
 import { addressOf } from '../contact/address.ts';
 import { usablePerson } from '../contact/anyone.ts';
@@ -31,6 +31,10 @@ const refuse = reasons({
 	'has-said-yes': (p: { name: string; vacancy: string }) => ({
 		message: `${p.name} has agreed to be put forward for ${p.vacancy} already.`,
 		remedy: 'You need not ask again.',
+	}),
+	'ends-before-it-begins': (p: { day: string }) => ({
+		message: `A yes that holds until ${p.day} has run out before it is written down.`,
+		remedy: 'Check the day. Leave it empty if no end was agreed.',
 	}),
 	'nothing-to-withdraw': (p: { name: string }) => ({
 		message: `${p.name} has not said yes to this, so there is nothing to withdraw.`,
@@ -101,7 +105,8 @@ export const askConsent = command({
  * that nobody has said must be possible, and is judged elsewhere.
  *
  * Source: CRM-AC2; UK GDPR Art. 7(1), being able to show consent.
- * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `no-such-vacancy`, `vacancy-needed`, `vacancy-not-needed`
+ * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `no-such-vacancy`, `vacancy-needed`, `vacancy-not-needed`,
+ * `ends-before-it-begins`
  */
 export const recordConsent = command({
 	name: 'consent.record',
@@ -121,6 +126,8 @@ export const recordConsent = command({
 		const person = activeCandidate(db, ref);
 		if (purpose === 'represent' && vacancy === null) throw refuse('vacancy-needed', { name: fullName(person) });
 		if (purpose !== 'represent' && vacancy !== null) throw refuse('vacancy-not-needed', { purpose: PURPOSES[purpose] });
+		if (decision === 'given' && expires_on !== null && expires_on < dayIn(now))
+			throw refuse('ends-before-it-begins', { day: longDay(expires_on) });
 		const vacancyId = vacancy === null ? null : vacancyByRef(db, vacancy).id;
 		db.run(sql`insert into consent_event (person_id, purpose, vacancy_id, decision, method, evidence, expires_on, recorded_by, at)
 		           values (${person.id}, ${purpose}, ${vacancyId}, ${decision}, ${method}, ${evidence}, ${expires_on}, ${me.id}, ${now})`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
 import { command } from '../define.ts';
 import { keysOf, LAWFUL_BASES } from '../options.ts';
+import { settleCompleteness } from '../people/completeness.ts';
 import { activeCandidate, fullName } from '../people/person.ts';
 import { at } from '../place.ts';
 import { CandidateRef } from '../refs.ts';
@@ -80,6 +81,7 @@ export const recordBasis = command({
 		const person = activeCandidate(db, ref);
 		db.run(sql`update candidate set lawful_basis = ${basis} where person_id = ${person.id}`);
 		db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
+		settleCompleteness(db, person.id);
 		return null;
 	},
 	says: ({ ref, basis }) => `Lawful basis of ${ref}: ${LAWFUL_BASES[basis].toLowerCase()}`,

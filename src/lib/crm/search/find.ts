@@ -50,6 +50,8 @@ export const CandidateRow = z.object({
 	headline: z.string(),
 	town: z.string().nullable(),
 	status: z.string(),
+	/** 1 while what the agency must have is not all there. */
+	incomplete: z.int(),
 	/** Story time of the last talk, or null. */
 	spoken: z.string().nullable(),
 	/** Permission to represent, at its best: until when (null: no end) and for which vacancy. */
@@ -79,7 +81,7 @@ export const candidateRows = query({
 		return db.all(CandidateRow, {
 			text: `with permission as materialized (${permission.text})
 				select p.id, p.ref, coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.ref) as name,
-					c.headline, pl.town, c.status, c.last_contact_at as spoken,
+					c.headline, pl.town, c.status, c.incomplete, c.last_contact_at as spoken,
 					coalesce(r.state, 'not_asked') as permission, r.until as permissionUntil, v.ref as permissionFor,
 					o.name as owner, c.notice_days as noticeDays, c.desired_pay as pay, c.pay_unit as payUnit,
 					${RIGHT_ON} as rightToWork, c.right_to_work_expires as rightToWorkExpires, p.lifecycle
