@@ -148,6 +148,7 @@ test('a row has what the list shows', async () => {
 			headline: 'Goods-in clerk',
 			town: 'Leeds',
 			status: 'available',
+			incomplete: 0,
 			spoken: '2026-02-16T10:30',
 			permission: 'ends_soon',
 			permissionUntil: '2026-03-14',
