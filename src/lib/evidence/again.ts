@@ -4,6 +4,7 @@ import { openJudge, type Judge } from '../assessment/judge.ts';
 import { headerFacts } from '../attempt/proving-header.ts';
 import { RELEASE } from '../attempt/release.ts';
 import { replay } from '../attempt/replay.ts';
+import { namesIn } from '../crm/named.ts';
 import { worldDigest } from '../db/digest.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import { firstBreak, genesis } from '../ledger/entry.ts';
@@ -31,6 +32,8 @@ export interface Again {
 	readonly result: Answer;
 	/** What scoring finds here; null where it could not be done. */
 	readonly found: Results | null;
+	/** Names of what the acts refer to, as the records stand at the end. */
+	readonly names: Readonly<Record<string, string>>;
 }
 
 /** Does one attempt again, from its seed to its result. What a question rests on is asked first. Never throws. */
@@ -94,7 +97,8 @@ function actAgain(judge: Judge, packed: PackedAttempt, scenario: Scenario): Omit
 		worldDigest(judge.attempt.db) === packed.endDigest
 			? YES
 			: no('The records end up different from what the file says.');
-	return { acts: YES, end, ...resultOf(judge, packed, scenario) };
+	const names = judge.attempt.db.readOnly((db) => namesIn(db, canonical(packed.entries as unknown as Json)));
+	return { acts: YES, end, names, ...resultOf(judge, packed, scenario) };
 }
 
 /** Scores again, where the checks are here, and compares. */
@@ -127,4 +131,5 @@ const nothing = (why: string): Again => ({
 	end: unasked(why),
 	result: unasked(why),
 	found: null,
+	names: {},
 });

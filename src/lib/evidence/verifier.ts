@@ -13,13 +13,13 @@ export class Verifier {
 	#queue: Promise<unknown> = Promise.resolve();
 
 	/** @throws {Error} in words, when the file can't be checked at all */
-	verify(file: Blob): Promise<Verification> {
-		const turn = this.#queue.then(() => this.#verify(file));
+	verify(file: Blob, onProgress: (what: string) => void = () => undefined): Promise<Verification> {
+		const turn = this.#queue.then(() => this.#verify(file, onProgress));
 		this.#queue = turn.catch(() => undefined);
 		return turn;
 	}
 
-	async #verify(file: Blob): Promise<Verification> {
+	async #verify(file: Blob, onProgress: (what: string) => void): Promise<Verification> {
 		if (file.size > MOST_BYTES) throw new Error('This file is too large to be a portfolio.');
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		this.#worker ??= new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
@@ -32,7 +32,10 @@ export class Verifier {
 			);
 		});
 		try {
-			return await Promise.race([askWorker<VerifyOrder, Verification>(worker, { wasm: WASM, bytes }), tooLong]);
+			return await Promise.race([
+				askWorker<VerifyOrder, Verification>(worker, { wasm: WASM, bytes }, (_done, _total, what) => onProgress(what)),
+				tooLong,
+			]);
 		} catch (error) {
 			this.close();
 			throw error;

@@ -19,6 +19,8 @@ export interface Verification {
 	readonly pictures: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
 	/** What scoring finds here, attempt by attempt; null where it could not be done. */
 	readonly results: readonly (Results | null)[];
+	/** Attempt by attempt, the names of what its acts refer to. */
+	readonly names: readonly Readonly<Record<string, string>>[];
 	/** Of the portfolio's own ledger, where it holds and is declared. */
 	readonly receipt: string | null;
 }
@@ -73,6 +75,7 @@ export async function verify(
 		pack,
 		pictures: pdf.pictures,
 		results: done.map((a) => a.found),
+		names: done.map((a) => a.names),
 		receipt: ledger.portfolio && receipt(ledger.portfolio),
 	};
 }
@@ -91,7 +94,7 @@ export function notChecked(ok: false | null, why: string): Verification {
 			? { id, ok, detail: why }
 			: { id, ok: null, detail: 'It could not be asked, since the file could not be read here.' },
 	);
-	return { intact: intact(questions), questions, pack: null, pictures: [], results: [], receipt: null };
+	return { intact: intact(questions), questions, pack: null, pictures: [], results: [], names: [], receipt: null };
 }
 
 /** The portfolio's own acts done again: what they came to, or what is wrong, or why it can't be known here. */

@@ -1,7 +1,7 @@
 import { answerQuestions } from '../attempt/open/ask-worker.ts';
 import { engine } from '../db/engine.ts';
 import { settingsOf } from './settings.ts';
-import type { FindSetting } from './again.ts';
+import { doAgain, type FindSetting } from './again.ts';
 import { verify, type Verification } from './verify.ts';
 
 export interface VerifyOrder {
@@ -11,8 +11,15 @@ export interface VerifyOrder {
 
 let find: FindSetting | undefined;
 
-answerQuestions<VerifyOrder, Verification>(async ({ wasm, bytes }) => {
+answerQuestions<VerifyOrder, Verification>(async ({ wasm, bytes }, progress) => {
 	const sqlite = await engine(wasm);
 	find ??= settingsOf(sqlite);
-	return verify(sqlite, bytes, find);
+	let attempt = 0;
+	progress(0, 1, 'Reading the file');
+	return verify(sqlite, bytes, find, (...asked) => {
+		attempt += 1;
+		const acts = asked[1].entries.length;
+		progress(attempt, attempt + 1, `Doing attempt ${attempt} again, ${acts} ${acts === 1 ? 'act' : 'acts'}`);
+		return doAgain(...asked);
+	});
 });

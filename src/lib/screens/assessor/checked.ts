@@ -1,5 +1,6 @@
 import { scenarioFor } from '../../attempt/open/open.ts';
 import { worldOf } from '../../attempt/open/make-world.ts';
+import { withNames } from '../../crm/named.ts';
 import { refold } from '../../attempt/portfolio/portfolio.ts';
 import type { AttemptRead, PortfolioRead } from '../../evidence/portfolio/told.ts';
 import type { PackedAttempt } from '../../evidence/pack.ts';
@@ -31,7 +32,7 @@ export async function checkedFrom(file: string, verification: Verification): Pro
 			scenario: known.scenario,
 			standard: known.standard,
 			results: verification.results[i] ?? null,
-			named: (text) => text,
+			named: (text) => withNames(text, (ref) => verification.names[i]?.[ref]),
 		});
 	}
 	const { portfolio } = refold(pack.portfolio.header, pack.portfolio.entries);
