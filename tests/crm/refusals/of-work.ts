@@ -120,6 +120,14 @@ export const OF_WORK: Readonly<Record<string, Reached>> = {
 			`insert into message (ref, direction, channel, colleague_id, from_name, body, status, at) values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55')`,
 		),
 	],
+	'no-such-template': [sendMessage, { ...WRITE, template: 'Good news' }, yusuf],
+	'offers-not-agreed': [
+		sendMessage,
+		{ ...WRITE, template: 'New jobs this week' },
+		setting(
+			`insert into template (channel, name, subject, body, purpose) values ('email', 'New jobs this week', 'Jobs', 'Jobs near you.', 'marketing')`,
+		),
+	],
 	'no-such-task': [completeTask, { task: 'TASK-999' }],
 	'task-of-another': [
 		completeTask,

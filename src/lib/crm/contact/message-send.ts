@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db, ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { StoryTime } from '../../ledger/story-time.ts';
+import { dayIn, type StoryTime } from '../../ledger/story-time.ts';
 import { vacancyByRef } from '../clients/vacancy.ts';
 import { command, type Seat } from '../define.ts';
 import { ShortText } from '../fields.ts';
@@ -11,12 +11,21 @@ import { at } from '../place.ts';
 import { ColleagueRef, ContactRef, MessageRef, VacancyRef } from '../refs.ts';
 import { reasons, Refusal } from '../refusal.ts';
 import { addressOf } from './address.ts';
+import { MERGE_FIELDS, openFields } from './merge.ts';
 import { usablePerson } from './anyone.ts';
 
 export const refuseMessage = reasons({
 	'no-such-message': (p: { ref: string }) => ({
 		message: `There is no message ${p.ref}.`,
 		remedy: 'Go back to Messages and open it from the list.',
+	}),
+	'no-such-template': (p: { template: string }) => ({
+		message: `There is no template “${p.template}”.`,
+		remedy: 'Choose another, or write the message without one.',
+	}),
+	'offers-not-agreed': (p: { name: string; way: string }) => ({
+		message: `${p.name} has not said yes to offers by ${p.way}, so “jobs this week” and the like may not go.`,
+		remedy: 'Ask first, and record the answer under Data protection. About a vacancy of their own you may write.',
 	}),
 	'reply-to-another': (p: { message: string; name: string }) => ({
 		message: `${p.message} is not from ${p.name}, so this would go to somebody else than it answers.`,
@@ -42,6 +51,8 @@ const Input = z.strictObject({
 	body: z.string().trim().min(2, 'Write the message.').max(5_000, 'Keep the message under 5,000 characters.'),
 	vacancy: VacancyRef.nullable().default(null),
 	reply_to: MessageRef.nullable().default(null),
+	/** The agency's template that it was written from, by name. */
+	template: z.string().max(120).nullable().default(null),
 });
 
 /**
@@ -49,7 +60,7 @@ const Input = z.strictObject({
  * addresses that came back. A message to a colleague stays in the agency.
  *
  * @throws {Refusal} `no-such-person`, `record-out-of-use`, `asked-for-no-contact`, `no-address-of-kind`, `address-does-not-work`,
- * `address-held-back`, `no-such-colleague`, `no-such-vacancy`, `no-such-message`, `reply-to-another`
+ * `address-held-back`, `no-such-template`, `offers-not-agreed`, `no-such-colleague`, `no-such-vacancy`, `no-such-message`, `reply-to-another`
  */
 export const sendMessage = command({
 	name: 'message.send',
@@ -58,6 +69,16 @@ export const sendMessage = command({
 	input: Input.refine(({ channel, subject }) => channel === 'sms' || subject !== '', {
 		path: ['subject'],
 		message: 'Write what the e-mail is about.',
+	}).superRefine(({ subject, body }, context) => {
+		for (const [path, text] of Object.entries({ subject, body })) {
+			const [first] = openFields(text);
+			if (first !== undefined)
+				context.addIssue({
+					code: 'custom',
+					path: [path],
+					message: `Write ${MERGE_FIELDS[first] ?? 'what belongs there'} in the place of {{${first}}}. The records do not hold it.`,
+				});
+		}
 	}),
 	outcome: z.strictObject({
 		message: MessageRef,
@@ -66,9 +87,10 @@ export const sendMessage = command({
 	}),
 	run({ db, now, me }, input) {
 		const receiver = input.ref.startsWith('COL-') ? colleague(db, input.ref) : person(db, input.ref, input.channel, me);
+		const templateId = input.template === null ? null : usedTemplate(db, input.template, receiver, now);
 		const vacancyId = input.vacancy === null ? null : vacancyByRef(db, input.vacancy).id;
 		const replyTo = input.reply_to === null ? null : answered(db, input.reply_to, receiver);
-		const message = write(db, receiver, input, vacancyId, replyTo, me, now);
+		const message = write(db, receiver, input, { vacancyId, replyTo, templateId }, me, now);
 		return { message, as_preferred: receiver.prefers === null || receiver.prefers === input.channel };
 	},
 	says: ({ ref, channel, subject }) =>
@@ -109,18 +131,39 @@ function answered(db: ReadDb, ref: string, { personId, colleagueId: colleagueIdO
 	return found.id;
 }
 
+/**
+ * Row of the template that was used. Offers go only to who has said yes to them, on that channel.
+ *
+ * Source: PECR reg. 22.
+ */
+function usedTemplate(db: ReadDb, name: string, { personId, name: whom, channel }: Receiver, now: StoryTime): number {
+	const found = db.maybe(
+		z.object({ id: z.int(), purpose: z.string() }),
+		sql`select id, purpose from template where name = ${name} and archived_at is null`,
+	);
+	if (!found) throw refuseMessage('no-such-template', { template: name });
+	const purpose = channel === 'sms' ? 'marketing_sms' : 'marketing_email';
+	const agreed =
+		found.purpose === 'service' ||
+		db.column(
+			sql`select 1 from consent_current where person_id = ${personId} and purpose = ${purpose} and decision = 'given'
+			    and (expires_on is null or expires_on >= ${dayIn(now)})`,
+		).length > 0;
+	if (!agreed) throw refuseMessage('offers-not-agreed', { name: whom, way: channel === 'sms' ? 'text' : 'e-mail' });
+	return found.id;
+}
+
 function write(
 	db: Db,
 	{ personId, colleagueId: other, channel, to }: Receiver,
 	{ subject, body }: { subject: string; body: string },
-	vacancyId: number | null,
-	replyTo: number | null,
+	{ vacancyId, replyTo, templateId }: { vacancyId: number | null; replyTo: number | null; templateId: number | null },
 	me: Seat,
 	now: StoryTime,
 ): string {
 	const ref = nextRef(db, 'MSG');
 	const sender = db.column(sql`select name from colleague where id = ${me.id}`)[0] as string;
-	db.run(sql`insert into message (ref, direction, channel, person_id, colleague_id, vacancy_id, from_name, to_value, subject, body, reply_to, status, at)
-	           values (${ref}, 'out', ${channel}, ${personId}, ${other}, ${vacancyId}, ${sender}, ${to}, ${subject}, ${body}, ${replyTo}, 'sent', ${now})`);
+	db.run(sql`insert into message (ref, direction, channel, person_id, colleague_id, vacancy_id, from_name, to_value, subject, body, template_id, reply_to, status, at)
+	           values (${ref}, 'out', ${channel}, ${personId}, ${other}, ${vacancyId}, ${sender}, ${to}, ${subject}, ${body}, ${templateId}, ${replyTo}, 'sent', ${now})`);
 	return ref;
 }

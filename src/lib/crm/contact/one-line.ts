@@ -16,5 +16,5 @@ export function oneLine(body: string, most = 160): string {
 	if (letters.length <= most) return plain;
 	const cut = letters.slice(0, most - 1).join('');
 	const word = cut.lastIndexOf(' ');
-	return `${(word > most / 2 ? cut.slice(0, word) : cut).replace(/[,;:.]?$/, '')}…`;
+	return `${(word > most / 2 ? cut.slice(0, word) : cut).replace(/[,;:.!?…]+$/, '')}…`;
 }

@@ -11,6 +11,10 @@ const asDone = <O>(committed: Committed<O>): Done<O> =>
 		? { ok: true, outcome: committed.outcome, seq: committed.entry.seq }
 		: { ok: false, refusal: committed.refusal };
 
+/** The looks that open a record; each takes its reference and nothing else. */
+const VIEWS = new Set(['candidate.view', 'client.view', 'vacancy.view']);
+const RECENT = 6;
+
 /** The CRM of a live attempt. */
 export class LiveSource implements Source {
 	readonly #live: LiveAttempt;
@@ -64,6 +68,13 @@ export class LiveSource implements Source {
 		// a redo undoes an undo, and so on back: what counts is the act they are all about
 		if (entry.command === 'undo.act') return this.#told((entry.input as { entry: number }).entry);
 		return this.show(named, { text: saidOf(entry.command, entry.input, entry.outcome) });
+	}
+
+	recent(): string[] {
+		const opened = this.#live.entries.flatMap(({ command, input }) =>
+			VIEWS.has(command) ? Object.values(input as Record<string, string>).slice(0, 1) : [],
+		);
+		return [...new Set(opened.reverse())].slice(0, RECENT);
 	}
 
 	href(place: Place): string {
