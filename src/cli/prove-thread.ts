@@ -4,15 +4,18 @@ import { engine } from '../lib/db/engine.ts';
 import { parseAgency } from '../lib/scenario/agency.ts';
 import { agencyFiles, standardOf } from '../lib/scenario/catalogue.ts';
 import { readFront } from '../lib/scenario/scenario.ts';
+import type { Told } from './prove.ts';
 
 const { id, files } = workerData as { id: string; files: [string, string][] };
 const front = readFront(new Map(files));
-parentPort!.postMessage(
-	proveScenario(
-		await engine(),
-		id,
-		new Map(files),
-		parseAgency(await agencyFiles(front.base)),
-		await standardOf(front.criteria),
-	),
+const tell = (told: Told) => parentPort!.postMessage(told);
+const proof = proveScenario(
+	await engine(),
+	id,
+	new Map(files),
+	parseAgency(await agencyFiles(front.base)),
+	await standardOf(front.criteria),
+	(doing) => tell({ doing }),
+	(check) => tell({ check }),
 );
+tell({ proof });

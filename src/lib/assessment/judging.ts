@@ -82,11 +82,11 @@ function changedColumn(change: z.infer<typeof Touch>, columns: readonly string[]
 	return shared.length > 0 && shared.some((c) => before[c] !== after[c]);
 }
 
-/** The acts that last changed the records of a person or a vacancy, row by row. */
+/** The acts that last changed the records of a person or a vacancy, row by row; of one who is gone by now too. */
 export function writersOfRecord(db: ReadDb, ref: string): number[] {
 	return db.column(
 		sql`select max(entry) from change_log where cause = 'act' and (
-		      person_id = (select id from person where ref = ${ref})
+		      person_id in (select id from person where ref = ${ref} union select id from start_candidate where ref = ${ref})
 		      or (tbl = 'vacancy' and key = (select json_array(id) from vacancy where ref = ${ref}))
 		      or (tbl = 'person' and (before ->> '$.ref' = ${ref} or after ->> '$.ref' = ${ref})))
 		    group by tbl, key order by 1`,

@@ -1,105 +1,64 @@
-import type { ReadDb } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import type { Command } from '../crm/define.ts';
 import { ELEMENTS } from '../crm/elements.ts';
-import { partsOf } from '../scenario/checks.ts';
-import { patternsIn, type AnyPattern } from '../scenario/pattern.ts';
+import type { ReadDb } from '../db/database.ts';
+import { isGuard, partsOf } from '../scenario/checks.ts';
+import type { AnyPattern } from '../scenario/pattern.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { criterionIn, type Standard } from '../scenario/standard.ts';
-import { viewNames } from '../scenario/views.ts';
-import { faultInSql } from './views-sql.ts';
-
-/** What can happen of itself, by the names that patterns may ask for. */
-export const HAPPENINGS: readonly string[] = ['message.arrived'];
+import { faultsInCheck } from './lint-checks.ts';
+import { faultsInPattern, type Fault } from './lint-patterns.ts';
 
 /**
- * What is wrong with a scenario's words: criteria, acts, views, columns and screen elements that do not exist. Needs
- * records with the tutor views open, to know the columns.
+ * What is wrong with a scenario's words: criteria, acts, views, columns and screen elements that do not exist, and what
+ * could never come out as its author means.
+ *
+ * @param db - records opened for judging, to know the columns
  */
 export function lintScenario(
 	scenario: Scenario,
 	standard: Standard,
-	commands: ReadonlySet<string>,
+	commands: ReadonlyMap<string, Command>,
 	db: ReadDb,
 ): Problem[] {
-	const problems: Problem[] = [];
-	const say = (file: string, message: string, remedy: string) => problems.push({ file, line: null, message, remedy });
-	const views = new Set(viewNames(scenario.front.views));
+	const criteria = (codes: readonly string[]): Fault[] =>
+		codes
+			.filter((code) => !criterionIn(standard, code))
+			.map((code) => [`names ${code}, which is not in ${standard.id}.`, 'Correct the code.']);
+	const events = (...patterns: (AnyPattern | undefined)[]): Fault[] =>
+		patterns.flatMap((pattern) => (pattern ? faultsInPattern(pattern, commands) : []));
 
-	const criteria = (file: string, id: string, codes: readonly string[]) => {
-		for (const code of codes) {
-			if (!criterionIn(standard, code))
-				say(file, `${id} names ${code}, which is not in ${standard.id}.`, 'Correct the code.');
-		}
-	};
-	const events = (file: string, id: string, pattern: AnyPattern | undefined) => {
-		for (const { event } of pattern ? patternsIn(pattern) : []) {
-			if (!commands.has(event) && !HAPPENINGS.includes(event))
-				say(
-					file,
-					`${id} asks for “${event}”, which nothing here is called.`,
-					'Use the name of an act, as in scenarios/README.md.',
-				);
-		}
-	};
-	const columns = (file: string, id: string, view: string, names: readonly string[]) => {
-		if (!views.has(view))
-			return say(
-				file,
-				`${id} asks the view “${view}”, which does not exist.`,
-				`The views are: ${[...views].join(', ')}.`,
-			);
-		const known = db.column(sql`select name from pragma_table_info(${view})`) as string[];
-		for (const name of names.filter((n) => !known.includes(n)))
-			say(
-				file,
-				`${id} asks for “${name}”, which ${view} does not have.`,
-				`Its columns are: ${known.filter((k) => k !== 'touched').join(', ')}.`,
-			);
-	};
-
-	for (const check of scenario.checks) {
-		criteria('checks.yaml', check.id, check.criteria);
-		if (check.step !== undefined && check.step > scenario.steps.length)
-			say(
-				'checks.yaml',
-				`${check.id} belongs to step ${check.step}, and the brief has ${scenario.steps.length}.`,
-				'Correct the number, or number the steps of the brief.',
-			);
-		for (const part of partsOf(check)) {
-			events('checks.yaml', check.id, part.happened);
-			events('checks.yaml', check.id, part.never);
-			events('checks.yaml', check.id, part.order?.first);
-			events('checks.yaml', check.id, part.order?.then);
-			for (const row of [part.record, part.no_record])
-				if (row) columns('checks.yaml', check.id, row.in, [...Object.keys(row.where), ...Object.keys(row.has)]);
-			if (part.untouched) columns('checks.yaml', check.id, part.untouched.in, part.untouched.columns);
-			if (part.sql !== undefined) {
-				const fault = faultInSql(part.sql, scenario.front.views) ?? faultOfRunning(db, part.sql);
-				if (fault) say('checks.yaml', `${check.id} asks a question that can’t be asked.`, fault);
-			}
-		}
-	}
-	for (const trap of scenario.traps) {
-		criteria('checks.yaml', trap.id, trap.criteria);
-		events('checks.yaml', trap.id, trap.sprung_by);
-		events('checks.yaml', trap.id, trap.unless_after);
-		events('checks.yaml', trap.id, trap.recovered_by);
-	}
-	for (const rule of scenario.evidence) {
-		criteria('evidence.yaml', rule.id, rule.criteria);
-		events('evidence.yaml', rule.id, rule.when);
-		for (const name of rule.show.filter((n) => !(n in ELEMENTS)))
-			say(
-				'evidence.yaml',
-				`${rule.id} shows “${name}”, which no screen has.`,
-				`Choose from: ${Object.keys(ELEMENTS).join(', ')}.`,
-			);
-	}
-	for (const message of scenario.messages) events(`inbox/${message.id}.md`, 'The message', message.arrives?.after);
-	for (const question of scenario.questions) criteria('questions.md', question.id, question.criteria);
-	for (const reflection of scenario.reflections) criteria('reflections.md', reflection.id, reflection.criteria);
-	problems.push(
+	return [
+		...scenario.checks.flatMap((check) =>
+			said('checks.yaml', check.id, [
+				...criteria(check.criteria),
+				...faultsInCheck(check, scenario, db),
+				...partsOf(check).flatMap((part) => events(part.happened, part.never, part.order?.first, part.order?.then)),
+			]),
+		),
+		...scenario.traps.flatMap((trap) =>
+			said('checks.yaml', trap.id, [
+				...criteria(trap.criteria),
+				...events(trap.sprung_by, trap.unless_after, trap.recovered_by),
+			]),
+		),
+		...scenario.evidence.flatMap((rule) =>
+			said('evidence.yaml', rule.id, [
+				...criteria(rule.criteria),
+				...events(rule.when),
+				...rule.show
+					.filter((name) => !(name in ELEMENTS))
+					.map((name): Fault => [
+						`shows “${name}”, which no screen has.`,
+						`Choose from: ${Object.keys(ELEMENTS).join(', ')}.`,
+					]),
+			]),
+		),
+		...scenario.messages.flatMap((m) => said(`inbox/${m.id}.md`, 'The message', events(m.arrives?.after))),
+		...scenario.questions.flatMap((q) => said('questions.md', q.id, criteria(q.criteria))),
+		...scenario.reflections.flatMap((r) => said('reflections.md', r.id, criteria(r.criteria))),
+		...idleSteps(scenario),
+		...strangeVariants(scenario),
 		...twice(
 			'checks.yaml',
 			[...scenario.checks, ...scenario.traps].map((c) => c.id),
@@ -108,18 +67,39 @@ export function lintScenario(
 			'evidence.yaml',
 			scenario.evidence.map((r) => r.id),
 		),
-	);
-	return problems;
+	];
 }
 
-function faultOfRunning(db: ReadDb, question: string): string | null {
-	try {
-		db.rows({ text: `select * from (${question.trim().replace(/;$/, '')}) limit 0`, values: [] });
-		return null;
-	} catch (error) {
-		return `SQLite says: ${error instanceof Error ? error.message : String(error)}.`;
-	}
+const said = (file: string, id: string, faults: readonly Fault[]): Problem[] =>
+	faults.map(([message, remedy]) => ({ file, line: null, message: `${id} ${message}`, remedy }));
+
+/** A step is done when its checks are: one without any would stay open for ever. */
+function idleSteps({ steps, checks }: Scenario): Problem[] {
+	if (checks.length === 0) return [];
+	return steps.flatMap((_, i) =>
+		checks.some((check) => check.step === i + 1 && !isGuard(check))
+			? []
+			: [
+					{
+						file: 'scenario.md',
+						line: null,
+						message: `Step ${i + 1} has no check that earns points, so it can never be done.`,
+						remedy: `Write “step: ${i + 1}” in the checks that belong to it, or take the step off the numbered list.`,
+					},
+				],
+	);
 }
+
+/** A run for a variant that is not there would never be done, and nobody would notice. */
+const strangeVariants = ({ tests, variants }: Scenario): Problem[] =>
+	tests.flatMap(({ file, test, variants: wanted }) =>
+		(wanted === 'all' ? [] : wanted.filter((name) => !variants.includes(name))).map((name) => ({
+			file,
+			line: null,
+			message: `“${test}” is for variant ${name}, which is not there.`,
+			remedy: `The variants are: ${variants.join(', ')}.`,
+		})),
+	);
 
 const twice = (file: string, ids: readonly string[]): Problem[] =>
 	[...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => ({

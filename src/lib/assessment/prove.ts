@@ -54,6 +54,7 @@ export function proveScenario(
 	agency: Agency,
 	standard: Standard,
 	onProgress: (what: string) => void = () => undefined,
+	onCheck: (id: string) => void = () => undefined,
 ): Proof {
 	const problems: Problem[] = [];
 	const proven: Proven[] = [];
@@ -67,12 +68,12 @@ export function proveScenario(
 			const world = buildWorld(sqlite, scenario, agency);
 			const ground = openGround(sqlite, world, scenario, standard.version);
 			try {
-				const faults = lintScenario(scenario, standard, new Set(COMMANDS.keys()), ground.db);
+				const faults = lintScenario(scenario, standard, COMMANDS, ground.db);
 				problems.push(...faults);
 				fits.push(...fitCounts(ground.db, scenario));
 				if (faults.length > 0) continue;
 				const fresh = () => openGround(sqlite, world, scenario, standard.version);
-				proven.push(...proveVariant(ground, fresh, scenario, problems, onProgress));
+				proven.push(...proveVariant(ground, fresh, scenario, problems, onProgress, onCheck));
 			} finally {
 				ground.db.close();
 			}
@@ -123,6 +124,7 @@ function proveVariant(
 	scenario: Scenario,
 	problems: Problem[],
 	onProgress: (what: string) => void,
+	onCheck: (id: string) => void,
 ): Proven[] {
 	const name = scenario.variant.name;
 	const meant = scenario.tests.filter((run) => run.variants === 'all' || run.variants.includes(name));
@@ -137,10 +139,10 @@ function proveVariant(
 	for (const run of [...meant, idle]) {
 		onProgress(`${scenario.front.id}, variant ${name}: ${run.test}`);
 		try {
-			const first = tryOut(ground, (attempt) => doOnce(attempt, scenario, run));
+			const first = tryOut(ground, (attempt) => doOnce(attempt, scenario, run, onCheck));
 			const again = run.model
-				? inFresh(fresh, (attempt) => doOnce(attempt, scenario, run))
-				: tryOut(ground, (attempt) => doOnce(attempt, scenario, run));
+				? inFresh(fresh, (attempt) => doOnce(attempt, scenario, run, onCheck))
+				: tryOut(ground, (attempt) => doOnce(attempt, scenario, run, onCheck));
 			const same = first.trace === again.trace;
 			const says = disagreements(run, scenario, first.seeing, first.entries);
 			proven.push({
@@ -158,9 +160,9 @@ function proveVariant(
 	return proven;
 }
 
-function doOnce(attempt: Attempt, scenario: Scenario, run: TestRun) {
+function doOnce(attempt: Attempt, scenario: Scenario, run: TestRun, onCheck: (id: string) => void) {
 	const entries: Entry[] = doTest(attempt, run);
-	const seeing = attempt.db.readOnly((db) => see(scenario, entries, db));
+	const seeing = attempt.db.readOnly((db) => see(scenario, entries, db, onCheck));
 	const results = canonical(resultsFrom(scenario, seeing) as unknown as Json);
 	return { entries, seeing, trace: `${traceOf(attempt.db)} ${results}` };
 }

@@ -1,11 +1,13 @@
 import type { ReadDb } from '../db/database.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { isGuard, kindOf, partsOf, type Check, type Trap } from '../scenario/checks.ts';
+import { isGuard, partsOf, type Check, type Trap } from '../scenario/checks.ts';
+import { patternsIn } from '../scenario/pattern.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Status } from '../scenario/tests-file.ts';
 import { ask, type Judging } from './checks.ts';
 import type { CheckResult, CriterionResult, Finding, Results, TrapResult } from './finding.ts';
 import { before, matching, momentsOf, seqs, type Moment } from './seen.ts';
+import { namesRecords } from './views-sql.ts';
 
 /** Adding thirds must come to a whole. */
 const NEARLY = 1e-9;
@@ -14,6 +16,8 @@ const NEARLY = 1e-9;
 export interface Seeing {
 	readonly checks: ReadonlyMap<string, CheckResult>;
 	readonly traps: ReadonlyMap<string, TrapResult>;
+	/** Checks that something in the ledger was about, though it may not be what they ask for: a search, but a wide one. */
+	readonly tried: ReadonlySet<string>;
 }
 
 /**
@@ -27,23 +31,39 @@ export function score(scenario: Scenario, ledger: readonly Entry[], db: ReadDb):
 }
 
 /** Asks every question once. */
-export function see(scenario: Scenario, ledger: readonly Entry[], db: ReadDb): Seeing {
+export function see(
+	scenario: Scenario,
+	ledger: readonly Entry[],
+	db: ReadDb,
+	onCheck: (id: string) => void = () => undefined,
+): Seeing {
 	const moments = momentsOf(ledger);
+	const done = new Set(moments.map((m) => m.name));
 	const judging = { moments, db, views: scenario.front.views };
 	return {
-		checks: new Map(scenario.checks.map((check) => [check.id, resultOf(check, judging)])),
+		checks: new Map(
+			scenario.checks.map((check) => {
+				onCheck(check.id);
+				return [check.id, resultOf(check, judging)];
+			}),
+		),
 		traps: new Map(scenario.traps.flatMap((trap) => sprung(trap, moments).map((result) => [trap.id, result] as const))),
+		tried: new Set(scenario.checks.filter((c) => wantedActs(c).some((event) => done.has(event))).map((c) => c.id)),
 	};
 }
 
+/** The acts that a check asks for by name. */
+const wantedActs = (check: Check): string[] =>
+	partsOf(check).flatMap((part) => (part.happened ? patternsIn(part.happened).map((p) => p.event) : []));
+
 /** From what was seen to a status for each criterion. */
-export function resultsFrom(scenario: Scenario, { checks, traps }: Seeing): Results {
+export function resultsFrom(scenario: Scenario, { checks, traps, tried }: Seeing): Results {
 	return criteriaOf(scenario).map((code): CriterionResult => {
 		const own = scenario.checks.filter((c) => c.criteria.includes(code)).map((c) => checks.get(c.id)!);
 		const met = scenario.traps.filter((t) => t.criteria.includes(code)).flatMap((t) => traps.get(t.id) ?? []);
 		return {
 			code,
-			status: statusOf(own, met),
+			status: statusOf(own, met, tried),
 			checks: own,
 			traps: met,
 			entries: seqs([...own.flatMap((c) => c.entries), ...met.flatMap((t) => [...t.sprung, ...t.recovered])]),
@@ -58,11 +78,10 @@ export function criteriaOf(scenario: Scenario): string[] {
 
 function resultOf(check: Check, judged: Omit<Judging, 'guard'>): CheckResult {
 	const parts = partsOf(check);
-	const judging: Judging = { ...judged, guard: isGuard(check) };
+	const guard = isGuard(check) || parts.every((part) => part.sql !== undefined && !namesRecords(judged.db, part.sql));
+	const judging: Judging = { ...judged, guard };
 	const findings = parts.map((part): Finding => ask(part, judging));
-	// a number alone, with no record behind it, can only hold back
 	const rests = findings.some((f) => f.entries.length > 0);
-	const guard = isGuard(check) || parts.every((part) => kindOf(part) === 'sql' && !/\b(ref|entry)\b/i.test(part.sql!));
 	return {
 		id: check.id,
 		title: check.title,
@@ -105,11 +124,13 @@ function weightOf(trap: TrapResult): TrapResult['severity'] {
 	return trap.severity === 'critical' ? 'major' : 'minor';
 }
 
-function statusOf(checks: readonly CheckResult[], traps: readonly TrapResult[]): Status {
+function statusOf(checks: readonly CheckResult[], traps: readonly TrapResult[], tried: ReadonlySet<string>): Status {
 	const earning = checks.filter((c) => !c.guard);
 	const broken = checks.filter((c) => c.guard && c.score < 1 - NEARLY);
 	const attempted =
-		traps.length > 0 || broken.some((c) => c.entries.length > 0) || earning.some((c) => c.entries.length > 0);
+		traps.length > 0 ||
+		broken.some((c) => c.entries.length > 0) ||
+		earning.some((c) => c.entries.length > 0 || tried.has(c.id));
 	if (!attempted) return 'not-attempted';
 
 	const possible = earning.reduce((sum, c) => sum + c.points, 0);

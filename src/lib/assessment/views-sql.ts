@@ -52,13 +52,15 @@ export function faultInSql(sql: string, views: number): string | null {
 			'randomblob',
 			'random',
 			'zeroblob',
+			'printf',
+			'format',
 			'current_timestamp',
 			'current_date',
 			'current_time',
 		].includes(w),
 	);
 	if (forbidden) return `“${forbidden}” has no place in a check. Ask with a plain select.`;
-	const own = new Set(words.filter((w, i) => words[i + 1] === 'as' && words[i + 2] === '(' && /^[a-z_]/.test(w)));
+	const own = new Set(words.filter((w, i) => /^[a-z_]/.test(w) && namesPart(words, i)));
 	const known = new Set([...viewNames(views), ...own, 'json_each']);
 	for (const table of tablesNamed(words)) {
 		if (!known.has(table)) return `“${table}” is no tutor view. The views are: ${viewNames(views).join(', ')}.`;
@@ -66,7 +68,14 @@ export function faultInSql(sql: string, views: number): string | null {
 	return null;
 }
 
-/** What stands where a table can stand: after from and join, and after commas between them. */
+/** Whether a word is the name of a part: `with found as (…)`, `with found (ref) as (…)`. */
+function namesPart(words: readonly string[], at: number): boolean {
+	let next = at + 1;
+	if (words[next] === '(') next = words.indexOf(')', next) + 1;
+	return next > at && words[next] === 'as' && words[next + 1] === '(';
+}
+
+/** What stands where a table can stand: after from, join and in, and after commas between them. */
 function tablesNamed(words: readonly string[]): string[] {
 	const found: string[] = [];
 	const depthOfFrom: number[] = [];
@@ -77,6 +86,7 @@ function tablesNamed(words: readonly string[]): string[] {
 			depth--;
 			while (depthOfFrom.length > 0 && depthOfFrom.at(-1)! > depth) depthOfFrom.pop();
 		}
+		if (word === 'in' && words[i + 1] !== '(') found.push(words[i + 1] ?? '');
 		if (word === 'from' || word === 'join') {
 			if (word === 'from') depthOfFrom.push(depth);
 			if (words[i + 1] !== '(') found.push(words[i + 1] ?? '');
@@ -100,3 +110,17 @@ export function askSql(db: ReadDb, sql: string, views: number): Record<string, u
 	if (fault) throw new Error(fault);
 	return db.rows({ text: sql.trim().replace(/;$/, ''), values: [] });
 }
+
+/** What a tutor's question calls the columns of its answer, without asking it. */
+export function columnsOfSql(db: ReadDb, sql: string): string[] {
+	const question = sql.trim().replace(/;$/, '');
+	const [row] = db.rows({
+		text: `select * from (select 1) left join (select * from (${question}) limit 0) on 1`,
+		values: [],
+	});
+	return Object.keys(row ?? {}).slice(1);
+}
+
+/** Whether the answer says on which records or entries it rests. A number alone can only hold back. */
+export const namesRecords = (db: ReadDb, sql: string): boolean =>
+	columnsOfSql(db, sql).some((column) => column === 'ref' || column === 'entry');

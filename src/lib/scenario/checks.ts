@@ -75,8 +75,10 @@ export function partsOf(check: Check): readonly Part[] {
 /** These earn no points even unmarked: they hold for someone who does nothing. */
 const RESTRAINT: readonly CheckKind[] = ['untouched', 'order', 'never', 'no_record'];
 
-export const isGuard = (check: Check): boolean =>
-	check.guard || partsOf(check).every((part) => RESTRAINT.includes(kindOf(part)));
+/** Whether a question asks what was left alone. */
+export const isRestraint = (part: Part): boolean => RESTRAINT.includes(kindOf(part));
+
+export const isGuard = (check: Check): boolean => check.guard || partsOf(check).every(isRestraint);
 
 /** A mistake with a name: what springs it, what puts it right, and what the learner is told. */
 export const Trap = z.strictObject({

@@ -7,6 +7,7 @@ import { stepsIn, strangeMarkdown } from './markdown.ts';
 import { readMessage, type ScenarioMessage } from './messages.ts';
 import { Faulty, type Problem } from './problem.ts';
 import { readQuestions, readReflections, type Question, type Reflection } from './questions.ts';
+import { unsafeIn } from './safe.ts';
 import { TestRun } from './tests-file.ts';
 import { fillIn, readVariants, type Variant } from './variants.ts';
 import { readYaml, readYamlDocuments } from './yaml.ts';
@@ -119,6 +120,7 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 			path === 'variants.csv' ? text : (collect(() => fillIn(path, text, variant)) ?? ''),
 		]),
 	);
+	for (const [path, text] of filled) if (!path.startsWith('data/')) problems.push(...unsafeIn(path, text));
 	if (problems.length > 0) throw new Faulty(problems);
 
 	const text = (path: string) => filled.get(path);
