@@ -21,6 +21,8 @@ export function readFrontMatter<T>(
 			},
 		]);
 	}
-	const bodyLine = match[1]!.split('\n').length + 3;
-	return { front: readYaml(file, match[1]!, schema, 1), body: (match[2] ?? '').trim(), bodyLine };
+	const below = match[2] ?? '';
+	const blank = /^\s*\n/.exec(below)?.[0].split('\n').length ?? 1;
+	const bodyLine = match[1]!.split('\n').length + 2 + blank;
+	return { front: readYaml(file, match[1]!, schema, 1), body: below.trim(), bodyLine };
 }

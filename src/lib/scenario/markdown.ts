@@ -49,7 +49,8 @@ export function strangeMarkdown(file: string, text: string, lineOffset: number):
 			});
 		}
 	}
-	return problems;
+	// a tag opens and closes, and is one fault
+	return problems.filter((p, i) => problems.findIndex((q) => q.line === p.line && q.message === p.message) === i);
 }
 
 /** The steps: the items of the first numbered list in the brief. */

@@ -32,7 +32,7 @@ type Issue = z.core.$ZodIssue;
  * itself: a missing or an unknown name, a wrong kind of value.
  */
 export function wordsFor(issue: Issue): { message: string; remedy: string } {
-	const where = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'this';
+	const where = issue.path.length > 0 ? `“${inWords(issue.path)}”` : 'This';
 	switch (issue.code) {
 		case 'unrecognized_keys':
 			return {
@@ -47,12 +47,16 @@ export function wordsFor(issue: Issue): { message: string; remedy: string } {
 					}
 				: {
 						message: `${where} should be ${kind(issue.expected)}.`,
-						remedy: issue.message.startsWith('Invalid input') ? 'Change it.' : issue.message,
+						remedy: !issue.message.startsWith('Invalid input')
+							? issue.message
+							: issue.expected === 'string'
+								? 'Put quotes round it.'
+								: 'Change it.',
 					};
 		case 'invalid_value':
 			return {
 				message: `${where} should be one of: ${issue.values.map(String).join(', ')}.`,
-				remedy: 'Choose one of them.',
+				remedy: issue.message.startsWith('Invalid') ? 'Choose one of them.' : issue.message,
 			};
 		case 'invalid_union':
 			return {
@@ -61,10 +65,29 @@ export function wordsFor(issue: Issue): { message: string; remedy: string } {
 					? 'Compare it with the example in scenarios/README.md.'
 					: issue.message,
 			};
+		case 'too_big':
+			return {
+				message: `${where} is too ${issue.origin === 'number' || issue.origin === 'int' ? 'high' : 'long'}.`,
+				remedy: /^Too/.test(issue.message) ? `Keep to ${issue.maximum}${unit(issue.origin)} at most.` : issue.message,
+			};
+		case 'too_small':
+			return {
+				message: `${where} is too ${issue.origin === 'number' || issue.origin === 'int' ? 'low' : 'short'}.`,
+				remedy: /^Too/.test(issue.message) ? `Write ${issue.minimum}${unit(issue.origin)} at least.` : issue.message,
+			};
 		default:
 			return { message: `${where} is not right yet.`, remedy: issue.message };
 	}
 }
+
+/** `checks 1.criteria 2`: people count from one. */
+const inWords = (path: readonly PropertyKey[]): string =>
+	path.reduce<string>(
+		(text, step) => (typeof step === 'number' ? `${text} ${step + 1}` : `${text}${text ? '.' : ''}${String(step)}`),
+		'',
+	);
+
+const unit = (origin: string) => ({ string: ' letters', array: ' lines' })[origin] ?? '';
 
 const kind = (expected: string) =>
 	({

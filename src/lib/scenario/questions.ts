@@ -56,7 +56,10 @@ export function readQuestions(file: string, text: string): Question[] {
 				'Write two or more, each as “- [ ] …”, the right ones as “- [x] …”.',
 			);
 		if (choose !== null && choose > 0 && right !== choose)
-			say(`${right} answers are right, and the learner is to choose ${choose}.`, 'Make the two agree.');
+			say(
+				`${right === 1 ? '1 answer is' : `${right} answers are`} right, and the learner is to choose ${choose}.`,
+				'Make the two agree.',
+			);
 		if (choose === null && options.length > 0)
 			say('A written question has no answers to choose from.', 'Take the list out, or change the type.');
 		return {

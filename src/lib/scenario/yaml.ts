@@ -36,7 +36,8 @@ export function readYamlDocuments<T>(file: string, text: string, schema: z.ZodTy
 	const problems: Problem[] = [];
 	const values: T[] = [];
 	for (const document of documents) {
-		for (const error of document.errors) {
+		// what comes after the first is mostly its consequence
+		for (const error of document.errors.slice(0, 1)) {
 			problems.push({
 				file,
 				line: lineAt(error.pos[0]),
@@ -50,7 +51,7 @@ export function readYamlDocuments<T>(file: string, text: string, schema: z.ZodTy
 		if (parsed.success) values.push(parsed.data);
 		else {
 			for (const issue of flatten(parsed.error.issues)) {
-				problems.push({ file, line: lineAt(offsetOf(document, issue.path)), ...wordsFor(issue) });
+				problems.push({ file, line: lineAt(offsetOf(document, placeOf(issue))), ...wordsFor(issue) });
 			}
 		}
 	}
@@ -102,6 +103,10 @@ function aliases(file: string, document: Document, lineAt: (offset: number | und
 	});
 	return found;
 }
+
+/** Of a name that is not known, the name itself; else the value that is wrong. */
+const placeOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
+	issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
 
 /** Where in the text the value at a path stands; of a missing one, the value around it. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
