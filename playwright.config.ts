@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { installed } from './src/cli/browser.mjs';
 
+const browser = installed();
+// the tests that start a browser themselves take the same one
+if (browser) process.env['CHROMIUM_PATH'] = browser;
 const root = process.getuid?.() === 0;
 
 /**
@@ -28,7 +31,7 @@ export default defineConfig({
 		navigationTimeout: 60_000,
 		trace: 'retain-on-failure',
 		launchOptions: {
-			...(installed() ? { executablePath: installed() } : {}),
+			...(browser ? { executablePath: browser } : {}),
 			// Chromium refuses its sandbox to root, as containers are
 			args: root ? ['--no-sandbox'] : [],
 		},

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { StartPage } from './pages/start.ts';
+import type { WorkPage } from './pages/work.ts';
 
 /** Anything that the page throws, or writes to its console as an error. */
 export type Complaints = string[];
@@ -9,7 +10,12 @@ interface Fixtures {
 	complaints: Complaints;
 	/** The start page, opened by someone who has never been here. */
 	start: StartPage;
+	/** A first attempt at the desk, with the brief put away. */
+	work: WorkPage;
 }
+
+export const LEARNER = 'Siân Howells';
+export const SCENARIO = 'Monday on the industrial desk';
 
 /** Tests of the built app. `baseURL` is where it is served. */
 export const test = base.extend<Fixtures>({
@@ -31,6 +37,11 @@ export const test = base.extend<Fixtures>({
 		{ auto: true },
 	],
 	start: async ({ page }, use) => use(await StartPage.open(page)),
+	work: async ({ start }, use) => {
+		await start.introduce(LEARNER, 'L-2041', 'Northgate College');
+		const brief = await start.choose(SCENARIO);
+		await use(await brief.sitDown());
+	},
 });
 
 export { expect } from '@playwright/test';

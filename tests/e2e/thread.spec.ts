@@ -5,7 +5,10 @@ import { expect, test } from './kit.ts';
 import { AssessorPage } from './pages/assessor.ts';
 
 const YES = Object.fromEntries(
-	['readable', 'unedited', 'same-world', 'same-acts', 'same-end', 'screenshots'].map((id) => [id, 'Yes']),
+	['readable', 'unedited', 'same-world', 'same-acts', 'same-end', 'same-result', 'screenshots'].map((id) => [
+		id,
+		'Yes',
+	]),
 );
 
 test('one record archived comes through hand-in, picture and PDF, and is done again by whoever gets the file', async ({
@@ -53,7 +56,7 @@ test('one record archived comes through hand-in, picture and PDF, and is done ag
 	const elsewhere = await browser.newContext({ baseURL: baseURL! });
 	const assessor = await AssessorPage.open(await elsewhere.newPage());
 	await assessor.drop(file);
-	expect(await assessor.answers()).toMatchObject(YES);
+	expect(await assessor.answers()).toEqual(YES);
 	await expect(assessor.page.getByText('It does not show who sat at the keyboard.')).toBeVisible();
 	await assessor.watch();
 	const crm = assessor.replay.getByRole('group', { name: /^CRM, / });
@@ -65,5 +68,5 @@ test('one record archived comes through hand-in, picture and PDF, and is done ag
 	const said = execFileSync(process.execPath, ['src/cli/desk.mjs', 'verify', '--json', file], { encoding: 'utf8' });
 	const reports = JSON.parse(said) as { intact: boolean; receipt: string; questions: { id: string; ok: boolean }[] }[];
 	expect(reports).toMatchObject([{ file, intact: true, receipt }]);
-	expect(reports[0]!.questions).toHaveLength(7);
+	expect(reports[0]!.questions.map(({ ok }) => ok)).toEqual(Array<boolean>(7).fill(true));
 });

@@ -13,6 +13,7 @@ function deskAt(view: View) {
 		agency: 'Harbour Lane Recruitment',
 		now: '2026-03-02T09:00',
 		live: true,
+		onlyLook: () => ({ message: '', remedy: '' }) as never,
 		show: () => {
 			throw new Error('no records here');
 		},

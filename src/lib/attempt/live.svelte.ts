@@ -118,7 +118,7 @@ export class LiveAttempt {
 					this.#ended = 'taken-over';
 					this.#saving = {
 						state: 'unsaved',
-						why: 'This attempt has gone on in another tab, so this act was not kept.',
+						why: `${error.message} This act was not kept.`,
 						waiting: waiting.length,
 					};
 					throw error;

@@ -16,6 +16,8 @@ export interface Source {
 	readonly now: StoryTime;
 	/** False where nothing can be done: a replay, a picture, an attempt handed in. */
 	readonly live: boolean;
+	/** What is said to someone who tries all the same. */
+	onlyLook(): Refusal;
 	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R;
 	do<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Done<O>>;
 	undo(): Promise<Done<unknown>> | null;
@@ -194,8 +196,12 @@ export class Desk {
 	}
 
 	open(name: string, about: NonNullable<View['dialog']>['about'] = {}): void {
-		if (!this.live) return;
 		this.#view.notice = null;
+		if (!this.live) {
+			const { message, remedy } = this.source.onlyLook();
+			this.#view.notice = { kind: 'refused', message, remedy, undo: null };
+			return;
+		}
 		this.#view.dialog = { name, about };
 	}
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { BriefPage } from './brief.ts';
 import { WorkPage } from './work.ts';
 
@@ -40,5 +40,35 @@ export class StartPage {
 	async carryOn(): Promise<WorkPage> {
 		await this.page.getByRole('region', { name: 'Carry on' }).getByRole('link', { name: 'Carry on' }).click();
 		return WorkPage.shown(this.page);
+	}
+
+	/** Everything on this computer, as one file. */
+	async saveWorkFile(): Promise<Download> {
+		const made = this.page.waitForEvent('download');
+		await this.page.getByRole('button', { name: 'Save a work file' }).click();
+		return made;
+	}
+
+	/** Opens a work file, or a PDF of one's own. What came of it stands below the buttons. */
+	async openFile(path: string): Promise<Locator> {
+		const card = this.page.getByRole('region', { name: 'Moving or sharing a computer?' });
+		const choosing = this.page.waitForEvent('filechooser');
+		await card.getByRole('button', { name: 'Open a work file' }).click();
+		await (await choosing).setFiles(path);
+		return card.locator('.banner');
+	}
+
+	/** What the page says is kept here. */
+	kept(): Locator {
+		return this.page.getByRole('region', { name: 'Kept on this computer' });
+	}
+
+	async removeEverything(): Promise<this> {
+		await this.kept().getByRole('button', { name: 'Remove my work from this computer…' }).click();
+		const dialog = this.page.getByRole('dialog', { name: 'Remove my work from this computer' });
+		await dialog.getByLabel('Type the word remove').fill('remove');
+		await dialog.getByRole('button', { name: 'Remove all work from this computer' }).click();
+		await expect(dialog).toBeHidden();
+		return this;
 	}
 }

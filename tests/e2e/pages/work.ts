@@ -29,6 +29,20 @@ export class WorkPage {
 		return RecordPage.shown(this, ref);
 	}
 
+	/** Follows a link to a place in the CRM: `vacancies`, `candidate/CAND-10001`. */
+	async visit(place: string): Promise<this> {
+		const to = this.page.url().replace(/\/crm.*$/, `/crm/${place}`);
+		await this.page.evaluate((href) => {
+			const link = document.body.appendChild(document.createElement('a'));
+			link.href = href;
+			link.click();
+			link.remove();
+		}, to);
+		await this.page.waitForURL(to);
+		await expect(this.crm.locator('.view h1').first()).toBeVisible();
+		return this;
+	}
+
 	/** Opens the first of the records that are past their date, from the CRM's home. */
 	async firstDueForReview(): Promise<RecordPage> {
 		const due = this.crm.getByRole('region', { name: 'Records due for review' });
@@ -50,6 +64,11 @@ export class WorkPage {
 	async reload(): Promise<WorkPage> {
 		await this.page.reload();
 		return WorkPage.shown(this.page);
+	}
+
+	/** What stands over the CRM when an act is not on the disk, or another tab has gone on. */
+	trouble(): Locator {
+		return this.page.locator('.work__trouble');
 	}
 
 	/** Marks the moment that is on screen. */

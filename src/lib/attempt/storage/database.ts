@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { View } from '../../crm/place.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { Hash } from '../../ledger/hash.ts';
@@ -99,4 +99,11 @@ export function store(): Promise<Store> {
 		throw error;
 	});
 	return opening;
+}
+
+/** Deletes all of it. Whoever asks for the store afterwards gets an empty one. */
+export async function deleteStore(): Promise<void> {
+	(await store()).close();
+	opening = undefined;
+	await deleteDB('practice-desk');
 }

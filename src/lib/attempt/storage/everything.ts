@@ -1,5 +1,4 @@
-import { deleteDB } from 'idb';
-import { store, type Me } from './database.ts';
+import { deleteStore, store, type Me } from './database.ts';
 
 export const whoIsHere = async (): Promise<Me | undefined> => (await store()).get('me', 'me');
 
@@ -41,9 +40,10 @@ export async function askToPersist(): Promise<boolean> {
 
 /** Removes all work from this computer: attempts, ledgers, pictures, portfolios, drafts, name and number. */
 export async function removeEverything(): Promise<void> {
-	(await store()).close();
-	await deleteDB('practice-desk');
+	await deleteStore();
 	localStorage.clear();
+	// which briefs were read
+	sessionStorage.clear();
 }
 
 /** Thrown when the browser keeps nothing for us: a private window, or storage switched off. */

@@ -5,7 +5,7 @@ import type { Header } from '../header.ts';
 import { HAND_IN } from '../hand-in.ts';
 import { store, type Draft, type KeptAttempt, type KeptPicture } from './database.ts';
 
-/** Somebody else has gone on with this attempt: an entry of this number is there already. */
+/** Somebody else has gone on with this attempt, or removed it. */
 export class GoneOn extends Error {
 	override readonly name = 'GoneOn';
 }
@@ -16,7 +16,7 @@ export const attemptId = (header: Header) => genesis(header).slice(0, 16);
 /**
  * Keeps entries for good before it returns: the browser has been asked to have them on the disk.
  *
- * @throws {GoneOn} when another tab has written an entry of the same number
+ * @throws {GoneOn} when another tab has written an entry of the same number, or removed the attempt
  * @throws {DOMException} when the disk is full or the browser keeps nothing
  */
 export async function appendEntries(id: string, entries: readonly Entry[]): Promise<void> {
@@ -24,9 +24,13 @@ export async function appendEntries(id: string, entries: readonly Entry[]): Prom
 	const tx = db.transaction(['entries', 'attempts'], 'readwrite', { durability: 'strict' });
 	try {
 		const kept = await tx.objectStore('attempts').get(id);
+		if (!kept) {
+			tx.abort();
+			throw new GoneOn('This attempt has been removed from this computer in another tab.');
+		}
 		await Promise.all(entries.map((entry) => tx.objectStore('entries').add(entry, [id, entry.seq])));
 		const last = entries.at(-1);
-		if (kept && last) {
+		if (last) {
 			await tx.objectStore('attempts').put({
 				...kept,
 				entries: last.seq,
@@ -38,7 +42,7 @@ export async function appendEntries(id: string, entries: readonly Entry[]): Prom
 	} catch (error) {
 		await tx.done.catch(() => undefined);
 		if (error instanceof DOMException && error.name === 'ConstraintError')
-			throw new GoneOn('This attempt has gone on elsewhere.');
+			throw new GoneOn('This attempt has gone on in another tab.');
 		throw error;
 	}
 }

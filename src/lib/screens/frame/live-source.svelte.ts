@@ -3,8 +3,16 @@ import type { Command, Query } from '../../crm/define.ts';
 import { named } from '../../crm/named.ts';
 import type { Place, View } from '../../crm/place.ts';
 import type { Committed } from '../../attempt/commit.ts';
+import { reasons } from '../../crm/refusal.ts';
 import type { Done, Source } from '../desk.svelte.ts';
 import { saidOf } from '../said.ts';
+
+const refuse = reasons({
+	'goes-on-elsewhere': (_: object) => ({
+		message: 'Here you can only look: this attempt goes on in another tab.',
+		remedy: 'Work there, or choose “Carry on here instead” above.',
+	}),
+});
 
 const asDone = <O>(committed: Committed<O>): Done<O> =>
 	committed.ok
@@ -39,20 +47,34 @@ export class LiveSource implements Source {
 		return this.#live.ended === null;
 	}
 
+	onlyLook = () => refuse('goes-on-elsewhere', {});
+
 	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R {
 		return this.#live.show(query, input);
 	}
 
 	async do<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Done<O>> {
-		return asDone(await this.#live.do(command, input));
+		return this.#orEnded(this.#live.do(command, input));
 	}
 
 	undo(): Promise<Done<unknown>> | null {
-		return this.#live.undo()?.then(asDone) ?? null;
+		const undone = this.live ? this.#live.undo() : null;
+		return undone && this.#orEnded(undone);
 	}
 
 	redo(): Promise<Done<unknown>> | null {
-		return this.#live.redo()?.then(asDone) ?? null;
+		const redone = this.live ? this.#live.redo() : null;
+		return redone && this.#orEnded(redone);
+	}
+
+	/** What an act came to; where the attempt has ended in this tab meanwhile, that nothing can be done here. */
+	async #orEnded<O>(act: Promise<Committed<O>>): Promise<Done<O>> {
+		try {
+			return asDone(await act);
+		} catch (error) {
+			if (this.live) throw error;
+			return { ok: false, refusal: this.onlyLook() };
+		}
 	}
 
 	next() {

@@ -91,8 +91,10 @@ export class Past implements Source {
 		this.desk.restore(structuredClone(view));
 	}
 
+	onlyLook = () => refuse('past-is-past', {});
+
 	do<O>(): Promise<Done<O>> {
-		return Promise.resolve({ ok: false, refusal: refuse('past-is-past', {}) });
+		return Promise.resolve({ ok: false, refusal: this.onlyLook() });
 	}
 
 	undo = (): null => null;
