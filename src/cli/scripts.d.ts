@@ -3,12 +3,6 @@
 declare module '*/install.mjs' {
 	/** The folder that holds package.json. */
 	export const ROOT: string;
-	/** Runs a program, and ends this process when it fails. */
-	export function run(
-		program: string,
-		args: readonly string[],
-		options?: import('node:child_process').SpawnSyncOptions,
-	): void;
 }
 
 declare module '*/newer.mjs' {

@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { WrongCall } from '../verb.ts';
 
 /** The built app, served on this computer alone and open in a browser of its own. */
 export interface App {
@@ -59,11 +62,13 @@ export async function openApp(): Promise<App> {
 }
 
 async function buildWhenOld(): Promise<void> {
-	const [{ stale }, { run, ROOT }] = await Promise.all([import('../newer.mjs'), import('../install.mjs')]);
+	const [{ stale }, { ROOT }] = await Promise.all([import('../newer.mjs'), import('../install.mjs')]);
 	if (!stale('build/index.html')) return;
 	process.stderr.write('Building the app …\n');
-	run(process.execPath, [`${ROOT}/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
-		shell: false,
+	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+	const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: ROOT,
 		stdio: ['ignore', process.stderr, 'inherit'],
 	});
+	if (status !== 0) throw new WrongCall('The app could not be built; what is wrong stands above.');
 }

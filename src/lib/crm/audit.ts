@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sql } from '../db/sql.ts';
+import { fieldWords, tellsOf, valueWords } from './change-words.ts';
 import { query } from './define.ts';
 import { CandidateRef } from './refs.ts';
 
@@ -34,9 +35,6 @@ export interface AuditLine {
 		readonly byWorld: boolean;
 	}[];
 }
-
-/** Columns that change with every act and say nothing of it. */
-const SILENT = new Set(['id', 'updated_at', 'name_key', 'person_id', 'stage_entered_at', 'norm', 'board_rank']);
 
 /**
  * The audit trail of a candidate: every act of this attempt that changed something of theirs, looked at it, or was
@@ -98,48 +96,12 @@ function fieldsOf(change: z.infer<typeof ChangeRow>): AuditLine['changes'] {
 	const after = (change.after === null ? {} : JSON.parse(change.after)) as Record<string, unknown>;
 	const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	return fields
-		.filter((field) => !SILENT.has(field) && !field.endsWith('_id') && shown(before[field]) !== shown(after[field]))
+		.filter((field) => tellsOf(change.tbl, field, before[field], after[field]))
 		.map((field) => ({
-			field: label(change.tbl, field),
-			before: shown(before[field]),
-			after: shown(after[field]),
+			field: fieldWords(change.tbl, field),
+			before: valueWords(field, before[field]),
+			after: valueWords(field, after[field]),
 			byWorld: change.cause === 'world',
-		}));
-}
-
-/** A blanked value is a hash; people are told what it was instead. */
-const shown = (value: unknown) =>
-	value === null || value === undefined || value === ''
-		? ''
-		: String(value).startsWith('#')
-			? 'removed'
-			: String(value);
-
-const TABLES: Record<string, string> = {
-	person: '',
-	candidate: '',
-	contact_point: 'Contact',
-	candidate_skill: 'Skill',
-	employment: 'Job',
-	qualification: 'Qualification',
-	consent_event: 'Permission',
-	notice_sent: 'Privacy notice',
-	interaction: 'Interaction',
-	message: 'Message',
-	task: 'Task',
-	application: 'Application',
-	match_note: 'Match note',
-	stage_history: 'Stage',
-	document: 'Document',
-	referee: 'Referee',
-	vetting: 'Check',
-	pool_member: 'Pool',
-	retention_review: 'Review',
-};
-
-/** `Postcode`, `Contact: value`. */
-function label(table: string, field: string): string {
-	const words = field.replaceAll('_', ' ');
-	const name = TABLES[table] ?? table.replaceAll('_', ' ');
-	return name === '' ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : `${name}: ${words}`;
+		}))
+		.filter((line) => line.before !== line.after);
 }

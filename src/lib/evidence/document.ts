@@ -141,6 +141,7 @@ export interface ProtectionAct {
 	readonly did: string;
 	/** `4.2 Permission is for one vacancy`. */
 	readonly clause: string;
+	/** Empty where the clause was printed in full before. */
 	readonly body: string;
 }
 

@@ -40,7 +40,7 @@ export function paginate(
 	};
 	const goOn = (strip: Strip) => {
 		turn();
-		if (name) running(name, LEFT, TOP - 24 + baseline(FOOT), put);
+		if (name && strip.name === undefined) running(name, LEFT, TOP - 24 + baseline(FOOT), put);
 		if (!strip.head) return;
 		again(strip.head, put, LEFT, y);
 		y += strip.head.height;

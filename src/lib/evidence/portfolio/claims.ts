@@ -80,6 +80,8 @@ function criterionGaps(told: PortfolioRead): string[] {
 	return claimsOf(told).flatMap(({ code, finding, evidence }) => {
 		const pictures = evidence.filter((e) => e.kind === 'PR').length;
 		if (evidence.length === 0) return [`${code}: there is no evidence for it in this portfolio.`];
+		if (pictures === 0 && finding === 'not-attempted')
+			return [`${code}: written answers alone, which the system does not judge and an assessor reads.`];
 		if (finding === 'not-attempted') return [`${code}: the work shown is not about it.`];
 		if (finding === 'not-yet-evidenced') return [`${code}: the work shows it not yet.`];
 		if (pictures === 1) return [`${code}: one piece of work. Assessors usually look for a second occasion.`];

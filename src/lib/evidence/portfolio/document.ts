@@ -57,7 +57,7 @@ function factsOf({ portfolio, attempts }: PortfolioTold): Fact[] {
 			? [
 					{
 						label: 'Criteria',
-						value: `${standard.status === 'provisional' ? 'Provisional, ' : ''}version ${standard.version}, as of ${longDay(standard.as_of)}. ${standard.note}`,
+						value: `Version ${standard.version}, as of ${longDay(standard.as_of)}. ${standard.note}`,
 					},
 				]
 			: []),

@@ -6,7 +6,7 @@ import { captionOf, said } from '../caption.ts';
 import type { Callout, Item, Picture } from '../document.ts';
 import { marksIn, type Mark } from '../moment.ts';
 import { clausesFor } from './protection.ts';
-import { storyWhen, type AttemptRead, type PortfolioRead, type PortfolioTold } from './told.ts';
+import { listed, storyWhen, type AttemptRead, type PortfolioRead, type PortfolioTold } from './told.ts';
 
 const SCREENS: Readonly<Record<string, string>> = {
 	home: 'Home',
@@ -41,11 +41,15 @@ export function ledgerWords({ attempt, mark }: { attempt: AttemptRead; mark: Mar
 	const entry = attempt.entries[mark.of - 1];
 	if (!entry) return sentence(caption);
 	const act = attempt.named(said(entry));
+	const once = bare(caption) === bare(act);
 	// the words of an act are in the past tense, as if it had been done
 	if (entry.refusal !== null)
-		return `${caption === act ? '' : `${sentence(caption)} `}Tried, and refused by the CRM: ${sentence(act)}`;
-	return caption === act ? sentence(act) : `${sentence(caption)} ${sentence(act)}`;
+		return `${once ? '' : `${sentence(caption)} `}Tried, and refused by the CRM: ${sentence(act)}`;
+	return once ? sentence(act) : `${sentence(caption)} ${sentence(act)}`;
 }
+
+/** Only the letters and digits: a caption often says what its act says, with other signs. */
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** With a full stop, where it has none. */
 export const sentence = (text: string) => (/[.!?]”?$/.test(text) ? text : `${text}.`);
@@ -111,13 +115,14 @@ function pictureOf(
 	};
 }
 
-/** A picture in words, from the ledger: the screen, what was done there, and what is pointed at. */
+/** A picture in words, from the ledger: the screen, what it shows, and what is pointed at. */
 export function pictureWords(moment: { attempt: AttemptRead; mark: Mark }): string {
-	const screen = SCREENS[moment.mark.view.screen] ?? 'The CRM';
-	const record = moment.mark.view.ref ? `, ${moment.mark.view.ref}` : '';
-	const shown = moment.mark.show.map((name) => ELEMENTS[name] ?? name);
-	const points = shown.length === 0 ? '' : ` It points at ${shown.join(', ')}.`;
-	return `The CRM’s screen “${screen}”${record}. ${ledgerWords(moment)}${points}`;
+	const { attempt, mark } = moment;
+	const screen = SCREENS[mark.view.screen] ?? 'The CRM';
+	const record = mark.view.ref ? `, ${attempt.named(mark.view.ref)}` : '';
+	const shown = mark.show.map((name) => ELEMENTS[name] ?? name);
+	const points = shown.length === 0 ? '' : ` It points at ${listed(shown)}.`;
+	return `The CRM’s screen “${screen}”${record}. ${sentence(attempt.named(captionOf(mark, attempt.entries, attempt.scenario)))}${points}`;
 }
 
 /** The ledger's letters on every named element, and the learner's numbers on those with a note of theirs. */

@@ -15,12 +15,13 @@ export function clausesFor(attempt: AttemptTold, entry: Entry): Clause[] {
 const LOOKS = new Set(['candidate.view', 'client.view', 'vacancy.view', 'message.view', 'search.run', 'match.run']);
 
 /**
- * Every act about somebody's data beside the clause of the agency's policy that governs it. Of one kind of act each
- * clause is printed with the first few only.
+ * Every act about somebody's data beside the clause of the agency's policy that governs it. A clause is printed in full
+ * the first time, and of one kind of act with the first few only.
  */
 export function protectionOf({ attempts }: PortfolioTold): ProtectionAct[] {
 	return attempts.flatMap((attempt) => {
 		const times = new Map<string, number>();
+		const printed = new Set<string>();
 		return attempt.entries.flatMap((entry) => {
 			if (LOOKS.has(entry.command)) return [];
 			return clausesFor(attempt, entry).flatMap((clause): ProtectionAct[] => {
@@ -28,13 +29,15 @@ export function protectionOf({ attempts }: PortfolioTold): ProtectionAct[] {
 				const seen = (times.get(key) ?? 0) + 1;
 				times.set(key, seen);
 				if (seen > MOST_OF_A_KIND) return [];
+				const first = !printed.has(clause.number);
+				printed.add(clause.number);
 				return [
 					{
 						entry: entry.seq,
 						time: storyShort(entry.now ?? attempt.header.clock),
 						did: `${attempt.named(said(entry))}${entry.refusal === null ? '' : ' (refused)'}`,
 						clause: `${clause.number} ${clause.clause}`,
-						body: clause.body,
+						body: first ? clause.body : '',
 					},
 				];
 			});

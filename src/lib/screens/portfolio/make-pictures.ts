@@ -71,11 +71,17 @@ function bringIntoSight(stage: HTMLElement, names: readonly string[]): void {
 
 /** What a piece of evidence is first called, after its moment; people by their names. */
 export function titleOf(attempt: Included, mark: Mark): string {
-	const words = attempt
-		.named(captionOf(mark, attempt.entries, attempt.scenario))
-		.replace(/\.$/, '')
-		.slice(0, 120);
-	return words.length < 3 ? 'A picture of the CRM' : words;
+	const title = shortened(attempt.named(captionOf(mark, attempt.entries, attempt.scenario))).replace(/\.$/, '');
+	return title.length < 3 ? 'A picture of the CRM' : title;
+}
+
+const LONGEST_TITLE = 120;
+
+/** A long caption ends after a sentence, else after a word. */
+function shortened(caption: string): string {
+	if (caption.length <= LONGEST_TITLE) return caption;
+	const sentences = /^.{20,118}[.;](?= )/.exec(caption)?.[0];
+	return sentences ?? `${caption.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
 }
 
 /**

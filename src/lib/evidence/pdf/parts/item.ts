@@ -6,7 +6,9 @@ import { BODY, BOTTOM, HINT, READING, TITLE, TOP, WIDTH } from '../paper.ts';
 import { heading, prose, text } from '../prose.ts';
 import { air, beside, heightOf, kept, shifted, within, type Strip } from '../strip.ts';
 import { fitting, rest, table, words } from '../table.ts';
+import { printable } from '../fonts.ts';
 import { elem, type Elem } from '../tree.ts';
+import { widthOf } from '../wrap.ts';
 import { referenceStrip } from './reference.ts';
 
 const KIND: Readonly<Record<ItemKind, string>> = {
@@ -131,10 +133,14 @@ function notes(kit: Kit, sect: Elem, one: Item, learner: string): Strip[] {
 function noteList(kit: Kit, sect: Elem, list: readonly Callout[], title: string): Strip[] {
 	if (list.length === 0) return [];
 	const of = elem(sect, 'L', { numbering: list[0]!.by === 'learner' ? 'Decimal' : 'UpperAlpha' });
-	const strips = list.flatMap((note): Strip[] => {
+	const { regular } = kit.faces;
+	// short notes stand two beside each other
+	const pairs =
+		list.length > 1 && list.every((n) => widthOf(printable(n.text, regular), regular, BODY.size) < HALF - 24);
+	const rows = list.map((note): Strip[] => {
 		const row = elem(of, 'LI');
 		const label = elem(row, 'Lbl');
-		const lines = shifted(text(kit, elem(row, 'LBody'), note.text, BODY, WIDTH - 24), 24);
+		const lines = shifted(text(kit, elem(row, 'LBody'), note.text, BODY, (pairs ? HALF : WIDTH) - 24), 24);
 		const marked = within(lines, ({ draw }, i) =>
 			i > 0
 				? {}
@@ -147,7 +153,19 @@ function noteList(kit: Kit, sect: Elem, list: readonly Callout[], title: string)
 		);
 		return [...marked, air(4)];
 	});
+	const strips = pairs ? twoByTwo(rows) : rows.flat();
 	return [...heading(kit, sect, 'H3', title, { above: 4, below: 3 }), ...strips, air(2)];
+}
+
+function twoByTwo(rows: readonly (readonly Strip[])[]): Strip[] {
+	return rows.flatMap((left, i) => {
+		const right = rows[i + 1] ?? [];
+		const columns = [
+			{ x: 0, strips: left },
+			{ x: HALF + BESIDE, strips: right },
+		];
+		return i % 2 === 0 ? beside(columns, TALL) : [];
+	});
 }
 
 interface Said {

@@ -28,7 +28,12 @@ export function protection(kit: Kit, root: Elem, acts: readonly ProtectionAct[])
 		clause(kit, act),
 	]);
 	return [
-		...section(kit, sect, PROTECTION, 'Each act beside the clause of the agency’s own policy that it follows.'),
+		...section(
+			kit,
+			sect,
+			PROTECTION,
+			'Each act beside the clause of the agency’s own policy that it follows. A clause is printed in full once.',
+		),
 		...table(kit, sect, columns, rows),
 	];
 }
@@ -36,6 +41,6 @@ export function protection(kit: Kit, root: Elem, acts: readonly ProtectionAct[])
 const clause =
 	(kit: Kit, { clause: name, body }: ProtectionAct): Cell =>
 	(of, width) => [
-		...within(text(kit, elem(of, 'P'), name, { ...SMALL, weight: 'semibold' }, width), () => ({ stays: true })),
-		...prose(kit, of, body, HINT, width),
+		...within(text(kit, elem(of, 'P'), name, { ...SMALL, weight: 'semibold' }, width), () => ({ stays: body !== '' })),
+		...(body === '' ? [] : prose(kit, of, body, HINT, width)),
 	];
