@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
-import { command } from '../define.ts';
+import { StoryTime } from '../../ledger/story-time.ts';
+import { command, query } from '../define.ts';
 import { keysOf, LAWFUL_BASES } from '../options.ts';
 import { settleCompleteness } from '../people/completeness.ts';
 import { activeCandidate, fullName } from '../people/person.ts';
@@ -19,6 +20,17 @@ const refuse = reasons({
 	}),
 });
 
+const Notice = z.object({ id: z.int(), version: z.string() });
+const inForce = (now: StoryTime) =>
+	sql`select id, version from privacy_notice where effective_from <= ${now} order by effective_from desc, id desc limit 1`;
+
+/** The version of the privacy notice that is in force, or null before the first. */
+export const noticeInForce = query({
+	name: 'notice-in-force',
+	input: z.strictObject({ now: StoryTime }),
+	run: (db, { now }) => db.maybe(Notice, inForce(now))?.version ?? null,
+});
+
 /**
  * Sends the privacy notice in force, and writes down which version went when and how. Due within a month of having
  * the details, and at the latest when somebody is first written to.
@@ -35,10 +47,7 @@ export const sendNotice = command({
 	run({ db, now, me }, { ref, channel }) {
 		const person = activeCandidate(db, ref);
 		const name = fullName(person);
-		const notice = db.one(
-			z.object({ id: z.int(), version: z.string() }),
-			sql`select id, version from privacy_notice where effective_from <= ${now} order by effective_from desc, id desc limit 1`,
-		);
+		const notice = db.one(Notice, inForce(now));
 		if (
 			db.column(sql`select 1 from notice_sent where person_id = ${person.id} and notice_id = ${notice.id}`).length > 0
 		) {
