@@ -243,7 +243,7 @@ export const recordChoices = query({
 		sources: db.column(sql`select name from source order by name`) as string[],
 		colleagues: db.all(
 			z.object({ ref: z.string(), name: z.string(), is_learner: Flag }),
-			sql`select ref, name, is_learner from colleague where active = 1 order by is_learner desc, name`,
+			sql`select ref, name, is_learner from colleague where active = 1 order by is_learner desc, name, id`,
 		),
 	}),
 });

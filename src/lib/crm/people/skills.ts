@@ -25,7 +25,8 @@ const Skill = z.object({ id: z.int(), name: z.string() });
 export function skillNamed(db: ReadDb, name: string): z.infer<typeof Skill> {
 	const found = db.maybe(
 		Skill,
-		sql`select id, name from skill where name = ${name} union select s.id, s.name from skill s join skill_alias a on a.skill_id = s.id where a.alias = ${name} limit 1`,
+		sql`select s.id, s.name from skill s left join skill_alias a on a.skill_id = s.id and a.alias = ${name}
+		    where s.name = ${name} or a.alias is not null order by s.name = ${name} desc, s.id limit 1`,
 	);
 	if (!found) throw refuse('no-such-skill', { skill: name });
 	return found;

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { lastTerms, sqlOf } from './queries.ts';
+import { filesUnder } from './source.ts';
+
+const QUERIES = sqlOf(filesUnder('src/lib', '.ts', '.sql'));
+
+/** A column that no two of the rows share, whatever the query. */
+const KEY = /^(\w+\.)?(id|ref|seq|cid|key|person_id|skill_id|pool_id)( desc)?$/;
+
+/** Last terms that are a key only there, and why no two rows have the same. */
+const KEY_THERE: Readonly<Record<string, string>> = {
+	'crm/matching/lines/skill.ts: name': 'skill.name is unique',
+	'crm/people/record.ts: s.name': 'skill.name is unique',
+	'crm/people/skills.ts: s.name': 'skill.name is unique',
+	'crm/people/record.ts: name': 'source.name is unique',
+	'crm/people/record.ts: town': 'place.town is unique',
+	'crm/people/write-fields.ts: town': 'place.town is unique',
+	'crm/matching/lines/qualification.ts: title': 'select distinct title',
+	'crm/matching/send-obstacles.ts: r.line': 'unique within the vacancy',
+	'crm/matching/shortlist-queries.ts: r.line': 'unique within the vacancy, after its application',
+	'crm/protection/views.ts: reason': 'grouped by channel and reason',
+	'crm/protection/sensitive.ts: 1': 'select distinct, one column',
+	'crm/search/known.ts: 2': 'a colleague’s name, then the reference',
+	'crm/clients/client-record.ts: 8 desc': 'the id, after time and kind',
+	'assessment/judging.ts: 1': 'one column: the same figure twice reads the same',
+	'db/undo.ts: 1': 'one column, the key as JSON',
+	'db/digest.ts: ?': 'all key columns of the table',
+	'db/tables.ts: name': 'one schema has one table of a name',
+	'db/digest.ts: chunk': 'grouped by chunk',
+};
+
+/** Given to `all` without an order of their own. */
+const NO_ORDER: Readonly<Record<string, string>> = {
+	'crm/contact/message-queries.ts': 'its parts bring the order',
+	'crm/contact/task-queries.ts': 'its parts bring the order',
+	'crm/search/texts.ts': 'one candidate, one row',
+};
+
+const short = (path: string) => path.replace('src/lib/', '');
+
+test('every order ends in a key, so that two machines agree', () => {
+	const terms = QUERIES.flatMap(({ path, line, sql }) =>
+		lastTerms(sql).map((term) => ({ at: `${path}:${line}`, term, known: `${short(path)}: ${term}` })),
+	);
+
+	expect(terms.length).toBeGreaterThan(120);
+	expect(terms.filter(({ term, known }) => !KEY.test(term) && !(known in KEY_THERE))).toEqual([]);
+	const unused = Object.keys(KEY_THERE).filter((one) => !terms.some(({ known }) => known === one));
+	expect(unused).toEqual([]);
+});
+
+test('every list has an order, and nothing takes the first of no order', () => {
+	const lists = QUERIES.filter(({ asked, sql }) => asked === 'all' && !/\border by\b/i.test(sql));
+	const firsts = QUERIES.filter(({ sql }) => /\blimit\s+(?!0\b)/i.test(sql) && !/\border by\b/i.test(sql));
+
+	expect(QUERIES.filter(({ asked }) => asked === 'all').length).toBeGreaterThan(50);
+	expect(lists.map(({ path }) => short(path)).filter((path) => !(path in NO_ORDER))).toEqual([]);
+	expect(firsts.filter(({ path }) => !path.endsWith('.sql')).map(({ path, line }) => `${path}:${line}`)).toEqual([]);
+});
+
+test.each([
+	['select * from a order by b desc, (select max(c) from d order by e), id limit 3', ['id', 'e']],
+	['select (select b from c order by d limit 1) from e order by f', ['d', 'f']],
+	['select * from a order by coalesce(b, c), name;', ['name']],
+	['select row_number() over (order by a, b) from c order by chunk', ['b', 'chunk']],
+	['select 1', []],
+] as const)('the last terms of “%s”', (sql, terms) => {
+	expect(lastTerms(sql)).toEqual(terms);
+});
