@@ -23,7 +23,7 @@ export const quietScript: Script = {
 
 const NO_HASH = '0'.repeat(64);
 
-const HEADER: Attempt['header'] = {
+export const HEADER: Attempt['header'] = {
 	format: 1,
 	release: '0.1.0',
 	learner: { name: 'Lee Arner', id: null, cohort: null },
@@ -61,21 +61,21 @@ export interface Desk {
 }
 
 /** A desk at 09:00 on Monday 2 March 2026, in the small world and whatever is added to it. */
-export async function desk(add: (db: Database) => void = () => undefined): Promise<Desk> {
+export async function desk(add: (db: Database) => void = () => undefined, script: Script = quietScript): Promise<Desk> {
 	const db = await emptyCrm();
 	smallWorld(db);
 	add(db);
-	return deskOver(db);
+	return deskOver(db, script);
 }
 
 /** A desk over records that stand already. */
-export function deskOver(db: Database): Desk {
+export function deskOver(db: Database, script: Script = quietScript): Desk {
 	rebuildIndex(db);
 	openBook(db);
 	const attempt: Attempt = {
 		header: HEADER,
 		db,
-		script: quietScript,
+		script,
 		commands: EVERY,
 		me: { id: 1, ref: 'COL-1', role: 'resourcer' },
 	};

@@ -24,7 +24,8 @@ export const advanceClock = command({
  * Takes an earlier act back. It is a command like any other, so undoing an undo is how a thing is done again, and
  * the ledger shows both.
  *
- * @throws {Refusal} `nothing-to-undo`, `undone-already`, `left-the-desk`, `changed-since`, `used-since`
+ * @throws {Refusal} `nothing-to-undo`, `undone-already`, `left-the-desk`, `changed-since`, `used-since`, `moved-on`,
+ * `gone-for-good`, `in-the-way`
  */
 export const undoAct = command({
 	name: 'undo.act',

@@ -16,19 +16,22 @@ const whose = (db: ReadDb) => referencesOf(db).filter((r) => !NOT_WHOSE.has(`${r
 
 /**
  * SQL for the id of the person a row is about, or `null`: found by following foreign keys to `person`, shortest way
- * first, so that a new table is covered without being named here.
+ * first, so that a new table is covered without being named here. For the triggers of the change log.
  *
- * @param row - `new` or `old` in a trigger, or the alias of the table in a query
+ * @param row - `new` or `old`
  */
 export function personOf(db: ReadDb, table: Table, row: string): string {
 	if (table.name === 'person') return `${row}."id"`;
 	const path = wayToPerson(whose(db), table.name);
 	if (!path) return 'null';
 	const [first, ...rest] = path;
-	return rest.reduce(
+	const found = rest.reduce(
 		(inner, step) => `(select "${step.column}" from main."${step.from}" where "${idOf(step.from)}" = ${inner})`,
 		`${row}."${first!.column}"`,
 	);
+	if (rest.length === 0) return found;
+	// a row that goes with the one above it: that one is gone already, and the log knows whose it was
+	return `coalesce(${found}, (select person_id from change_log where tbl = '${first!.to}' and key = json_array(${row}."${first!.column}") order by id desc limit 1))`;
 }
 
 /** `candidate` is keyed by its person; everything else on the way by its own id. */

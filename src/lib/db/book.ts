@@ -59,16 +59,26 @@ export function openBook(db: Database): void {
 }
 
 function logOf(db: Database, table: Table): string {
-	const line = (when: 'insert' | 'update' | 'delete', row: 'new' | 'old', before: string, after: string, only = '') => `
-create temp trigger "log_${table.name}_${when}" after ${when} on main."${table.name}" ${only} begin
+	const line = (when: string, row: 'new' | 'old', whose: string, before: string, after: string, only = '') => `
+create temp trigger "log_${table.name}_${when}" ${when} on main."${table.name}" ${only} begin
 	insert into change_log (entry, cause, tbl, key, person_id, before, after)
-	select entry, cause, '${table.name}', ${keyAsJson(table, row)}, ${personOf(db, table, row)}, ${before}, ${after} from writing;
+	select entry, cause, '${table.name}', ${keyAsJson(table, row)}, ${whose}, ${before}, ${after} from writing;
 end;`;
 	const was = rowAsJson(table, 'old');
 	const is = rowAsJson(table, 'new');
+	const [wasOf, isOf] = [personOf(db, table, 'old'), personOf(db, table, 'new')];
 	return (
-		line('insert', 'new', 'null', is) +
-		line('update', 'new', was, is, `when ${was} <> ${is}`) +
-		line('delete', 'old', was, 'null')
+		line('after insert', 'new', isOf, 'null', is) +
+		// when a row is cut loose from a person, what stood there before was still theirs
+		line(
+			'after update',
+			'new',
+			isOf === 'null' ? 'null' : `coalesce(${isOf}, ${wasOf})`,
+			was,
+			is,
+			`when ${was} <> ${is}`,
+		) +
+		// before, so that what goes with a row is written down after it: see `personOf`
+		line('before delete', 'old', wasOf, was, 'null')
 	);
 }

@@ -22,6 +22,13 @@ export function blankChanges(db: Db, personId: number, salt: string): number {
 	return rows.length;
 }
 
+const BLANK = /^#[0-9a-f]{64}$/;
+
+/** Whether a row of the change log has been blanked: what stood in it can't be read any more. */
+export function isBlank(row: string | null): boolean {
+	return row !== null && Object.values(JSON.parse(row) as object).some((value) => BLANK.test(String(value)));
+}
+
 /** Every value of a row becomes `#` and the hash of salt and value; nothing stays nothing. */
 function blank(row: string | null, salt: string): string | null {
 	if (row === null) return null;
@@ -30,7 +37,7 @@ function blank(row: string | null, salt: string): string | null {
 		Object.fromEntries(
 			Object.entries(values).map(([field, value]) => [
 				field,
-				value === null || String(value).startsWith('#') ? value : `#${sha256(`${salt}${JSON.stringify(value)}`)}`,
+				value === null || BLANK.test(String(value)) ? value : `#${sha256(`${salt}${JSON.stringify(value)}`)}`,
 			]),
 		),
 	);

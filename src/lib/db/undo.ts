@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { changesOf, netChanges, type Change } from './changes.ts';
 import type { Db, ReadDb } from './database.ts';
+import { isBlank } from './forget.ts';
 import { sql } from './sql.ts';
 import { keyAsJson, referencesOf, rowAsJson, tablesOf, type Table } from './tables.ts';
 
-/** Why an entry's rows can't be put back: something has been done to them since, or hangs on them. */
+/** Why an entry's rows can't be put back. */
 export interface Obstacle {
-	readonly why: 'changed-since' | 'used-since';
-	readonly tbl: string;
-	readonly key: string;
-	/** The later entry that stands in the way. */
+	/**
+	 * `changed-since`: a later act has written one of the rows, or taken away one that they hang on.
+	 * `used-since`: a later row refers to one that the entry made.
+	 * `moved-on`: the same by what fell due during the entry's own minutes.
+	 * `gone-for-good`: the rows were a person's who has been erased or anonymised, and can't be read any more.
+	 */
+	readonly why: 'changed-since' | 'used-since' | 'moved-on' | 'gone-for-good';
+	/** The entry that stands in the way. */
 	readonly entry: number;
 }
 
@@ -25,50 +30,92 @@ export function wroteRows(db: ReadDb, entry: number): boolean {
 
 /**
  * The first thing that stands in the way of taking an entry's rows back, or null. An entry can be undone when every
- * row it wrote is still as it left it, and no later row refers to one it made.
+ * row it wrote is still as it left it, no later row refers to one it made, and all that its rows referred to is there.
  */
 export function obstacleTo(db: ReadDb, entry: number): Obstacle | null {
-	const tables = tablesOf(db);
-	const references = referencesOf(db);
+	const tables = new Map(tablesOf(db).map((t) => [t.name, t]));
 	const changes = written(db, entry);
-	const made = new Set(changes.filter((c) => c.before === null).map((c) => `${c.tbl} ${c.key}`));
+	const by = (why: 'changed-since' | 'used-since', tbl: string, key: string): Obstacle => {
+		const later = lastToWrite(db, tbl, key);
+		return { why: later === entry ? 'moved-on' : why, entry: later };
+	};
 	for (const change of changes) {
-		const table = tables.find((t) => t.name === change.tbl)!;
-		if (rowNow(db, table, change.key) !== change.after) {
-			return { why: 'changed-since', tbl: change.tbl, key: change.key, entry: lastToWrite(db, change.tbl, change.key) };
-		}
-		if (change.before !== null) continue;
-		for (const reference of references.filter((r) => r.to === change.tbl)) {
-			const from = tables.find((t) => t.name === reference.from)!;
-			const users = db.column({
-				text: `select ${keyAsJson(from, '')} from main."${from.name}" where "${reference.column}" = ? order by 1`,
-				values: [JSON.parse(change.key)[0]],
-			}) as string[];
-			const user = users.find((key) => !made.has(`${from.name} ${key}`));
-			if (user) return { why: 'used-since', tbl: from.name, key: user, entry: lastToWrite(db, from.name, user) };
-		}
+		if (isBlank(change.before) || isBlank(change.after))
+			return { why: 'gone-for-good', entry: lastToWrite(db, 'person', `[${change.person_id}]`) };
+		if (rowNow(db, tables.get(change.tbl)!, change.key) !== change.after)
+			return by('changed-since', change.tbl, change.key);
+		const user = change.before === null ? userOf(db, change, changes) : undefined;
+		if (user) return by('used-since', user.tbl, user.key);
+		const missing = change.before === null ? undefined : missingFor(db, change, changes);
+		if (missing) return by('changed-since', missing.tbl, missing.key);
 	}
 	return null;
 }
 
+interface RowOf {
+	readonly tbl: string;
+	readonly key: string;
+}
+
+/** A row that refers to one the entry made, and that it did not make itself. */
+function userOf(db: ReadDb, made: Change, changes: readonly Change[]): RowOf | undefined {
+	for (const reference of referencesOf(db).filter((r) => r.to === made.tbl)) {
+		const from = tablesOf(db).find((t) => t.name === reference.from)!;
+		const users = db.column({
+			text: `select ${keyAsJson(from, '')} from main."${from.name}" where "${reference.column}" = ? order by 1`,
+			values: [JSON.parse(made.key)[0]],
+		}) as string[];
+		const key = users.find((k) => !changes.some((c) => c.before === null && c.tbl === from.name && c.key === k));
+		if (key !== undefined) return { tbl: from.name, key };
+	}
+	return undefined;
+}
+
+/** A row that one to be put back refers to, and that is not there any more. */
+function missingFor(db: ReadDb, change: Change, changes: readonly Change[]): RowOf | undefined {
+	const was = JSON.parse(change.before!) as Record<string, string | number | null>;
+	for (const { column, to } of referencesOf(db).filter((r) => r.from === change.tbl)) {
+		const value = was[column] ?? null;
+		if (value === null) continue;
+		const key = JSON.stringify([value]);
+		const table = tablesOf(db).find((t) => t.name === to)!;
+		const there = rowNow(db, table, key) !== null || changes.some((c) => c.tbl === to && c.key === key && c.before);
+		if (!there) return { tbl: to, key };
+	}
+	return undefined;
+}
+
 /**
- * Puts every row an entry's command wrote back as it was. Ask {@link obstacleTo} first.
+ * Puts every row an entry's command wrote back as it was, step by step the other way round, so that no state comes up
+ * that was not there before. Ask {@link obstacleTo} first.
  *
  * @returns how many rows were put back
+ * @throws {Error} `UNIQUE constraint failed` when a row that has come since takes the place of one put back
  */
 export function takeBack(db: Db, entry: number): number {
 	const tables = new Map(tablesOf(db).map((t) => [t.name, t]));
-	const changes = written(db, entry).reverse();
+	const steps = changesOf(db, entry).filter((c) => c.cause === 'act');
 	// rows of one act may refer to each other in any order; SQLite checks them together at the end
 	db.run(sql`pragma defer_foreign_keys = on`);
-	for (const change of changes) {
-		const table = tables.get(change.tbl)!;
-		if (change.before === null)
-			db.run({ text: `delete from main."${table.name}" where ${hasKey(table)}`, values: JSON.parse(change.key) });
-		else if (change.after === null) insert(db, table, change.before);
-		else update(db, table, change.key, change.before);
+	for (const step of [...steps].reverse()) {
+		const table = tables.get(step.tbl)!;
+		if (step.before === null)
+			db.run({ text: `delete from main."${table.name}" where ${hasKey(table)}`, values: JSON.parse(step.key) });
+		else if (step.after === null) insert(db, table, step.before);
+		else update(db, table, step.key, step.before);
 	}
-	return changes.length;
+	return netChanges(steps).length;
+}
+
+/** The last entry after one that wrote to a table which that one wrote to, of the same person where it is about one. */
+export function lastBeside(db: ReadDb, entry: number): number | null {
+	const row = db.maybe(
+		z.object({ entry: z.int().nullable() }),
+		sql`select max(later.entry) as entry from change_log was join change_log later
+		    on later.tbl = was.tbl and later.entry > was.entry and later.person_id is was.person_id
+		    where was.entry = ${entry} and was.cause = 'act'`,
+	);
+	return row?.entry ?? null;
 }
 
 const hasKey = (table: Table) => table.key.map((c) => `"${c}" = ?`).join(' and ');

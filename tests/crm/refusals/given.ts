@@ -1,5 +1,6 @@
 import type { Command } from '../../../src/lib/crm/define.ts';
 import type { Database } from '../../../src/lib/db/database.ts';
+import type { Script } from '../../../src/lib/scenario/script.ts';
 import { chosen, said, someone, YUSUF } from '../world.ts';
 
 /** An act, what stands on record before it, and what is done before it. */
@@ -8,6 +9,7 @@ export type Reached = readonly [
 	input: unknown,
 	given?: ((db: Database) => void) | undefined,
 	done?: readonly (readonly [Command, unknown])[],
+	script?: Script,
 ];
 
 export const yusuf = (db: Database) => void someone(db, YUSUF);

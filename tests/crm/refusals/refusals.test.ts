@@ -19,8 +19,8 @@ const saysAWayForward = ({ message, remedy }: { message: string; remedy: string 
 
 test.each(Object.entries(REACHED))(
 	'%s: is said, is recorded, changes nothing and says a way forward',
-	async (code, [command, input, given, done = []]) => {
-		const { act, db } = await desk(given);
+	async (code, [command, input, given, done = [], script]) => {
+		const { act, db } = await desk(given, script);
 		for (const [earlier, its] of done) expect(act(earlier, its)).toMatchObject({ ok: true });
 		const before = db.column(sql`select count(*) from change_log`);
 

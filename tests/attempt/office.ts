@@ -1,0 +1,77 @@
+import type { Database } from '../../src/lib/db/database.ts';
+import { sql } from '../../src/lib/db/sql.ts';
+import { addMinutes } from '../../src/lib/ledger/story-time.ts';
+import type { Due, Script } from '../../src/lib/scenario/script.ts';
+import { arrive } from '../../src/lib/scenario/arrive.ts';
+import { nextRef } from '../../src/lib/crm/next-ref.ts';
+import { chosen, said, smallWorld, someone, YUSUF } from '../crm/world.ts';
+
+export const GRACE = { ref: 'CAND-1003', name: ['Grace', 'Lund'], mobile: '07700 900003' } as const;
+export const EVE = { ref: 'CAND-1006', name: ['Eve', 'Osei'] } as const;
+export const TOM = { ref: 'CAND-1005', name: ['Tom', 'Lund'], town: 'Hull' } as const;
+
+/** The small world on a busy morning: Yusuf can be sent, Grace has skills and jobs, Tom has said no, Eve is archived. */
+export function office(db: Database): void {
+	smallWorld(db);
+	someone(db, YUSUF);
+	someone(db, {
+		...GRACE,
+		skills: [['Excel', 2]],
+		jobs: [['Picker', 'Aldwick Foods', '2022-01', '2024-05', 'Picked and packed.']],
+		qualifications: [['First aid', null]],
+		cv: 'Grace Lund\nPicker.\nExcel and early starts.',
+	});
+	someone(db, TOM);
+	someone(db, {
+		...EVE,
+		person: { lifecycle: 'archived', lifecycle_at: '2026-02-01T10:00', lifecycle_reason: 'No contact for 26 months' },
+	});
+	chosen(db, YUSUF.ref);
+	said(db, YUSUF.ref, 'given');
+	said(db, TOM.ref, 'refused');
+	db.exec(`
+		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
+		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
+			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');
+		insert into task (ref, title, assignee_id, created_at, done_at) values
+			('TASK-1', 'Ring Kestrel', 1, '2026-03-01T10:00', null), ('TASK-2', 'Ring Grace', 1, '2026-03-01T10:00', '2026-03-01T11:00');
+	`);
+}
+
+/** Dee writes at ten past nine; whoever is asked for permission, or rung, writes back within the hour. */
+export const busyScript: Script = {
+	start: [{ at: '2026-03-02T09:10', key: 'message dee', name: 'message.arrived', with: { from: 'Dee Marlow' } }],
+	react(occasion): Due[] {
+		if (occasion.refusal !== null || !['consent.ask', 'interaction.log'].includes(occasion.name)) return [];
+		const ref = occasion.with['ref'];
+		if (typeof ref !== 'string') return [];
+		const wait = occasion.name === 'consent.ask' ? 20 : 0;
+		return [
+			{
+				at: addMinutes(occasion.at, wait),
+				key: `reply ${ref} ${occasion.at}`,
+				name: 'message.arrived',
+				with: { from: 'Somebody', ref },
+			},
+		];
+	},
+	happen(db, due) {
+		const ref = (due.with['ref'] as string | undefined) ?? null;
+		const there = ref !== null && db.column(sql`select 1 from person where ref = ${ref}`).length > 0;
+		return arrive(
+			db,
+			{
+				id: due.key,
+				ref: nextRef(db, 'MSG'),
+				from: String(due.with['from']),
+				channel: 'email',
+				subject: 'Re.',
+				body: 'Yes please.',
+				person: there ? ref : null,
+				client: null,
+				vacancy: null,
+			},
+			due.at,
+		);
+	},
+};
