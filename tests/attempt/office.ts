@@ -30,6 +30,9 @@ export function office(db: Database): void {
 	said(db, YUSUF.ref, 'given');
 	said(db, TOM.ref, 'refused');
 	db.exec(`
+		insert into referee (person_id, name, relationship) select id, 'Ann Hall', 'manager' from person where ref = 'CAND-1003';
+		insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Drivers', 'static', '2026-01-05T10:00');
+		insert into pool_member (pool_id, person_id, added_at) select 1, id, '2026-02-01T10:00' from person where ref = 'CAND-1003';
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');

@@ -2,6 +2,7 @@ import type { Command } from '../crm/define.ts';
 import { Refusal } from '../crm/refusal.ts';
 import { refreshIndex } from '../crm/search/index-text.ts';
 import { changesOf, writeAs } from '../db/changes.ts';
+import type { Db } from '../db/database.ts';
 import { blankChanges } from '../db/forget.ts';
 import { sql } from '../db/sql.ts';
 import { normalised, type Json } from '../ledger/canonical.ts';
@@ -40,7 +41,8 @@ export function commit<I, O>(attempt: Attempt, command: Command<I, O>, rawInput:
 		const end = addMinutes(now, minutesOf(command, input));
 
 		writeAs(db, seq, 'act');
-		const [outcome, refusal] = run(attempt, command, input, now, prev);
+		const forgotten: number[] = [];
+		const [outcome, refusal] = run(attempt, command, input, now, forgotten);
 		writeAs(db, seq, 'world');
 		const happened = letHappen(db, script, end, {
 			name: command.name,
@@ -49,6 +51,8 @@ export function commit<I, O>(attempt: Attempt, command: Command<I, O>, rawInput:
 			at: end,
 		});
 		refreshIndex(db, changesOf(db, seq));
+		// after the index, which reads from the change log whose words it has to let go
+		if (refusal === null) for (const person of forgotten) forget(db, person, prev);
 
 		const entry = seal(
 			{
@@ -74,17 +78,14 @@ function run<I, O>(
 	command: Command<I, O>,
 	input: I,
 	now: string,
-	prev: string,
+	forgotten: number[],
 ): [O, null] | [null, Refusal] {
 	const { db, me } = attempt;
 	const context = {
 		db,
 		now,
 		me,
-		forget(personId: number) {
-			blankChanges(db, personId, prev);
-			db.run(sql`insert into search_index (search_index) values ('optimize')`);
-		},
+		forget: (personId: number) => void forgotten.push(personId),
 		undo: (entry: number) => takeBackEntry(attempt, entry),
 	};
 	try {
@@ -93,4 +94,13 @@ function run<I, O>(
 		if (error instanceof Refusal) return [null, error];
 		throw error;
 	}
+}
+
+/**
+ * Blanks what the change log holds of a person, and writes the index anew without the old segments, in which their
+ * words could still be read.
+ */
+function forget(db: Db, person: number, salt: string): void {
+	blankChanges(db, person, salt);
+	db.run(sql`insert into search_index (search_index) values ('optimize')`);
 }

@@ -16,7 +16,7 @@ export interface CommandContext {
 	/** Story time before the command's own minutes. */
 	readonly now: StoryTime;
 	readonly me: Seat;
-	/** Blanks a person's values in the change log and in the index's old segments, for good. Only erasing asks for it. */
+	/** Has a person's values blanked in the change log and in the index's old segments, once the act is done. Only erasing asks for it. */
 	readonly forget: (personId: number) => void;
 	/** Takes the rows of an earlier entry back. Only `undo.act` asks for it. @throws {Refusal} when it can't be */
 	readonly undo: (entry: number) => number;

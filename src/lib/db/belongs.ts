@@ -7,10 +7,12 @@ const NOT_WHOSE = new Set([
 	'person.merged_into',
 	'vacancy.contact_id',
 	'submission.contact_id',
-	'complaint.raised_by',
 	'duplicate_pair.b',
 	'merge_log.absorbed',
 ]);
+
+/** Rows that are as much about a second person: their values go with that one too. */
+export const ALSO_ABOUT = [{ tbl: 'duplicate_pair', column: 'b' }] as const;
 
 const whose = (db: ReadDb) => referencesOf(db).filter((r) => !NOT_WHOSE.has(`${r.from}.${r.column}`));
 

@@ -60,7 +60,7 @@ export function openBook(db: Database): void {
 
 function logOf(db: Database, table: Table): string {
 	const line = (when: string, row: 'new' | 'old', whose: string, before: string, after: string, only = '') => `
-create temp trigger "log_${table.name}_${when}" ${when} on main."${table.name}" ${only} begin
+create temp trigger "log_${table.name}_${when.split(' ')[1]}" ${when} on main."${table.name}" ${only} begin
 	insert into change_log (entry, cause, tbl, key, person_id, before, after)
 	select entry, cause, '${table.name}', ${keyAsJson(table, row)}, ${whose}, ${before}, ${after} from writing;
 end;`;

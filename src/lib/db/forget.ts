@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../ledger/hash.ts';
+import { ALSO_ABOUT } from './belongs.ts';
 import type { Db } from './database.ts';
 import { sql } from './sql.ts';
 
@@ -12,7 +13,10 @@ import { sql } from './sql.ts';
 export function blankChanges(db: Db, personId: number, salt: string): number {
 	const rows = db.all(
 		z.object({ id: z.int(), before: z.string().nullable(), after: z.string().nullable() }),
-		sql`select id, before, after from change_log where person_id = ${personId} order by id`,
+		sql`select id, before, after from change_log where person_id = ${personId}
+		    or exists (select 1 from json_each(${JSON.stringify(ALSO_ABOUT)}) also where also.value ->> '$.tbl' = tbl
+		               and ${personId} in (before ->> ('$.' || (also.value ->> '$.column')), after ->> ('$.' || (also.value ->> '$.column'))))
+		    order by id`,
 	);
 	for (const row of rows) {
 		db.run(

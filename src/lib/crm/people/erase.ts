@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Db, ReadDb } from '../../db/database.ts';
+import type { ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { addMonths, dayIn, longDay, type StoryTime } from '../../ledger/story-time.ts';
 import { command } from '../define.ts';
@@ -8,6 +8,7 @@ import { CandidateRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
 import { ArchiveReason } from './archive.ts';
 import { candidateByRef, fullName, type Person } from './person.ts';
+import { blankWhatOutlives, stripIdentity } from './strip.ts';
 
 const refuse = reasons({
 	'held-by-law': (p: { name: string; why: string }) => ({
@@ -86,40 +87,6 @@ export const anonymiseCandidate = command({
 	undo: 'never',
 });
 
-/** Every place in which a name, an address or somebody's own words can stand. */
-function stripIdentity(db: Db, id: number, reason: string, now: StoryTime): void {
-	for (const table of [
-		'contact_point',
-		'document',
-		'referee',
-		'employment',
-		'qualification',
-		'vetting',
-		'portal_request',
-		'data_request',
-		'person_tag',
-	]) {
-		db.run({ text: `delete from ${table} where person_id = ?`, values: [id] });
-	}
-	db.run(sql`delete from message where person_id = ${id}`);
-	db.run(sql`update interaction set body = '' where person_id = ${id}`);
-	db.run(sql`update consent_event set evidence = '' where person_id = ${id}`);
-	db.run(sql`delete from match_note where application_id in (select id from application where person_id = ${id})`);
-	db.run(sql`update application set rationale = '' where person_id = ${id}`);
-	db.run(
-		sql`update submission_item set pitch = '', client_feedback = '' where application_id in (select id from application where person_id = ${id})`,
-	);
-	db.run(
-		sql`update stage_history set reason = '' where application_id in (select id from application where person_id = ${id})`,
-	);
-	db.run(sql`update task set title = 'About an anonymised record' where person_id = ${id}`);
-	db.run(sql`update candidate set status = 'unavailable', headline = '', summary = '', current_employer = null, source_detail = null,
-	           date_of_birth = null, ni_number = null, right_to_work_seen = null, custom = '{}', owner_id = null where person_id = ${id}`);
-	db.run(sql`update person set given_name = null, family_name = null, known_as = null, name_key = null, address = null, postcode = null,
-	           contact_window = null, preferred_channel = null, lifecycle = 'anonymised', lifecycle_at = ${now}, lifecycle_reason = ${reason},
-	           updated_at = ${now} where id = ${id}`);
-}
-
 /**
  * Destroys a record for good: the button says *Delete for good*. Only the ledger's line stays, and nothing that it
  * changed can be read back. Asks for the reference to be typed.
@@ -137,6 +104,7 @@ export const eraseCandidate = command({
 		const person = candidateByRef(db, ref);
 		if (typed.trim().toUpperCase() !== ref) throw refuse('reference-not-typed', { ref, typed: typed.trim() });
 		checkFree(db, person, now);
+		blankWhatOutlives(db, person.id);
 		db.run(sql`delete from message where person_id = ${person.id}`);
 		db.run(sql`delete from person where id = ${person.id}`);
 		forget(person.id);

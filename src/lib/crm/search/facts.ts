@@ -140,10 +140,15 @@ const WHOSE: Record<string, 'id' | 'person_id'> = {
  */
 function followed(db: ReadDb, before: Facts, changes: readonly Change[]): Facts | null {
 	const people = new Set<number>();
-	for (const { tbl, before: was, after: is } of changes) {
+	for (const { tbl, person_id, before: was, after: is } of changes) {
 		const column = WHOSE[tbl];
-		if (column)
-			for (const row of [was, is]) if (row) people.add(Number((JSON.parse(row) as Record<string, unknown>)[column]));
+		if (!column) continue;
+		if (person_id !== null) people.add(person_id);
+		for (const row of [was, is]) {
+			const id = row === null ? null : (JSON.parse(row) as Record<string, unknown>)[column];
+			// of somebody erased or anonymised there is only a hash here; the log still says whose line it is
+			if (typeof id === 'number') people.add(id);
+		}
 	}
 	const mark = markOf(db);
 	const only = JSON.stringify([...people]);
