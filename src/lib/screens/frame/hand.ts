@@ -63,10 +63,21 @@ async function actAt(live: LiveAttempt, desk: Desk, command: Command, input: unk
 		const { screen, ref, tab } = desk.view;
 		if (screen !== place.screen || ref !== place.ref || tab !== place.tab) desk.go(place);
 		await settled(live);
+		await lookAt(input);
 	}
 	// a screen that opened has looked already, and looks once
 	if (LOOKS.test(command.name)) await desk.look(command, input);
 	else await desk.do(command, input, (outcome) => desk.show(named, { text: `${command.says(input, outcome)}.` }));
+}
+
+/** Scrolls to the person an act is about, on a screen that shows several: that is where it would be done. */
+async function lookAt(input: unknown): Promise<void> {
+	const { ref } = input as { ref?: unknown };
+	const about = typeof ref === 'string' ? document.querySelector(`#main [data-of="${CSS.escape(ref)}"]`) : null;
+	if (!about) return;
+	about.scrollIntoView({ block: 'start' });
+	// the view keeps how far it is scrolled a moment after
+	await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 /** Where the act is done; what it makes is not there yet. */

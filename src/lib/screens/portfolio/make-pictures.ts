@@ -58,9 +58,9 @@ export async function makePicture(
 	desk.hold(picture);
 }
 
-/** Scrolls to the first named element when none of them can be seen as the view was kept. */
+/** Scrolls to the first named element when none of that name can be seen as the view was kept: there may be several. */
 function bringIntoSight(stage: HTMLElement, names: readonly string[]): void {
-	const found = names.flatMap((name) => stage.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`) ?? []);
+	const found = names.flatMap((name) => [...stage.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)]);
 	const frame = stage.getBoundingClientRect();
 	const seen = (element: HTMLElement) => {
 		const { top, bottom } = element.getBoundingClientRect();
