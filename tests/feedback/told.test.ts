@@ -87,6 +87,7 @@ test('what holds a criterion back is named: the missing must, the mistake, the g
 		criterion('CRM-AC2', 'not-yet-evidenced', [must], [trap]),
 		criterion('CRM-AC2', 'partly-evidenced', [check('asked', 1)], [trap]),
 		criterion('CRM-AC2', 'partly-evidenced', [check('asked', 1)], [{ ...trap, severity: 'critical', recovered: [9] }]),
+		criterion('CRM-AC2', 'not-yet-evidenced', [check('asked', 0)], [{ ...trap, severity: 'critical', recovered: [9] }]),
 		criterion('CRM-AC1', 'partly-evidenced', [check('phone', 1), broken]),
 		criterion('CRM-AC1', 'partly-evidenced', [check('phone', 0.5)]),
 	].map(heldBack);
@@ -97,6 +98,7 @@ test('what holds a criterion back is named: the missing must, the mistake, the g
 		'Without this it cannot be evidenced: What asked says.',
 		'A mistake holds it back: see it by its name.',
 		'You put a grave mistake right. It counts for you, and the criterion is partly evidenced.',
+		'',
 		'All of it was done, but something else was touched on the way.',
 		'',
 	]);

@@ -11,7 +11,8 @@ export function heldBack(result: CriterionResult): string {
 	if (must.length > 0) return `Without this it cannot be evidenced: ${must.map((c) => c.title).join('; ')}.`;
 	const open = result.traps.filter((t) => t.recovered.length === 0 && t.severity !== 'minor');
 	if (open.length > 0) return 'A mistake holds it back: see it by its name.';
-	if (result.traps.some((t) => t.recovered.length > 0 && t.severity === 'critical'))
+	const righted = result.traps.some((t) => t.recovered.length > 0 && t.severity === 'critical');
+	if (righted && result.status === 'partly-evidenced')
 		return 'You put a grave mistake right. It counts for you, and the criterion is partly evidenced.';
 	if (missing.length > 0 && missing.every((c) => c.guard))
 		return 'All of it was done, but something else was touched on the way.';

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { EMPTY } from '../../src/lib/attempt/portfolio/state.ts';
+import { named, namesIn, withNames } from '../../src/lib/crm/named.ts';
+import type { AttemptRead, PortfolioRead } from '../../src/lib/evidence/portfolio/told.ts';
+import type { Entry } from '../../src/lib/ledger/entry.ts';
+import { Check } from '../../src/lib/scenario/checks.ts';
+import type { Question, Reflection } from '../../src/lib/scenario/questions.ts';
+import { spoken } from '../../src/lib/screens/assessor/spoken.ts';
+import { judged } from '../../src/lib/screens/portfolio/judged.ts';
+import { desk } from '../crm/kit.ts';
+import { someone, YUSUF } from '../crm/world.ts';
+
+const ATTEMPT = 'a'.repeat(64);
+const option = (text: string, right: boolean) => ({ text, right, feedback: '' });
+const choice: Question = {
+	id: 'Q1',
+	text: 'What is archiving?',
+	criteria: ['CRM-AC4'],
+	choose: 1,
+	options: [option('It is removed.', false), option('It is kept, out of sight.', true)],
+	aimFor: null,
+	assessorLooksFor: [],
+};
+const essay: Question = {
+	...choice,
+	id: 'Q6',
+	text: 'What is a CRM for?',
+	criteria: ['CRM-LO1'],
+	choose: null,
+	options: [],
+};
+const prompt: Reflection = {
+	id: 'R1',
+	title: 'Your shortlist',
+	criteria: ['CRM-AC5'],
+	prompt: 'Explain both decisions.',
+	links: 2,
+	aimFor: 120,
+	assessorLooksFor: ['names the lines'],
+};
+const answer = (seq: number, question: string, chosen: number[], written = '') =>
+	({ seq, command: 'question.answer', input: { question, chosen, written }, refusal: null }) as unknown as Entry;
+
+function portfolio(entries: Entry[], reflections = {}): PortfolioRead {
+	const checks = [
+		Check.parse({ id: 'archived', title: 'Archived', criteria: ['CRM-AC4'], happened: { event: 'candidate.archive' } }),
+	];
+	const scenario = { checks, traps: [], questions: [choice, essay], reflections: [prompt] };
+	const attempt = { id: ATTEMPT, entries, scenario } as unknown as AttemptRead;
+	return { portfolio: { state: { ...EMPTY, reflections } }, attempts: [attempt] } as unknown as PortfolioRead;
+}
+
+test('behind a criterion stand the last answers about it, and whether a choice was right', () => {
+	const read = portfolio([answer(3, 'Q1', [0]), answer(4, 'Q6', [], 'The memory of the desk.'), answer(9, 'Q1', [1])]);
+
+	const words = [spoken(read, 'CRM-AC4').answers, spoken(read, 'CRM-LO1').answers, spoken(read, 'CRM-AC5').answers];
+
+	expect(words).toEqual([
+		[{ key: `${ATTEMPT} Q1`, question: choice, answer: { chosen: [1], written: '' }, right: true }],
+		[
+			{
+				key: `${ATTEMPT} Q6`,
+				question: essay,
+				answer: { chosen: [], written: 'The memory of the desk.' },
+				right: true,
+			},
+		],
+		[],
+	]);
+});
+
+test('a reflection stands behind its criterion once something is written, with all its versions', () => {
+	const state = { written: [{ at: '2026-11-27T09:00:00Z', text: 'I chose Grace.' }], links: ['E05'] };
+	const empty = { written: [], links: [] };
+
+	const behind = [{}, { [`${ATTEMPT} R1`]: empty }, { [`${ATTEMPT} R1`]: state }].map(
+		(reflections) => spoken(portfolio([], reflections), 'CRM-AC5').reflections,
+	);
+
+	expect(behind).toEqual([[], [], [{ key: `${ATTEMPT} R1`, reflection: prompt, state }]]);
+});
+
+test('a criterion that no check is about is left to the assessor, and not called not attempted', () => {
+	const read = portfolio([]);
+
+	const about = [judged(read, 'CRM AC4'), judged(read, 'CRM LO1')];
+
+	expect(about).toEqual([true, false]);
+});
+
+test('names found once stand beside references as they would with the records at hand', async () => {
+	const { db, show } = await desk((world) => void someone(world, YUSUF));
+	const text = 'Archived CAND-1004: “as CAND-1004 asked”. Rang CAND-9999.';
+
+	const names = db.readOnly((read) => namesIn(read, text));
+
+	expect(names).toEqual({ 'CAND-1004': 'Yusuf Demir' });
+	expect(withNames(text, (ref) => names[ref])).toBe(show(named, { text }));
+});
