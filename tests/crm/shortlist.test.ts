@@ -117,7 +117,7 @@ test('the shortlist shows notes beside what the record says, the light, and all 
 			obstacles: [
 				{
 					code: 'essentials-without-note',
-					message: 'There is no note yet on how Yusuf Demir meets lines 1, 3, 4, 6.',
+					message: 'There is no note yet for Yusuf Demir on lines 1, 3, 4, 6.',
 					remedy: 'Write a note on each essential line, with what shows it. Say so when something is missing.',
 				},
 			],

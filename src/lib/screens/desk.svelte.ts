@@ -35,6 +35,9 @@ export interface Source {
 	moved?(view: View, left: View): void;
 }
 
+/** What was done, in the width of a notice: long words of the learner's own are cut. */
+const short = (said: string) => ([...said].length > 120 ? `${[...said].slice(0, 119).join('').trimEnd()}…` : said);
+
 type Draft = Record<string, View['drafts'][string][string]>;
 
 /**
@@ -111,12 +114,12 @@ export class Desk {
 	}
 
 	async undo(): Promise<void> {
-		const what = this.source.next?.().undo ?? '';
+		const what = short(this.source.next?.().undo ?? '');
 		await this.#took(this.source.undo(), `Undone: ${what}.`, 'There is nothing to undo.');
 	}
 
 	async redo(): Promise<void> {
-		const what = this.source.next?.().redo ?? '';
+		const what = short(this.source.next?.().redo ?? '');
 		await this.#took(this.source.redo(), `Done again: ${what}.`, 'There is nothing to do again.');
 	}
 

@@ -22,7 +22,7 @@ export function cvsOf(db: ReadDb, ids: readonly number[]): Map<number, z.infer<t
 export function passageInCv(cvs: readonly z.infer<typeof Cv>[] | undefined, words: readonly string[]): Passage | null {
 	for (const cv of cvs ?? []) {
 		const text = findPassage(cv.text, words);
-		if (text !== null) return { from: `CV, ${cv.file_name}`, text };
+		if (text !== null) return { from: /^cv\b/i.test(cv.file_name) ? cv.file_name : `CV, ${cv.file_name}`, text };
 	}
 	return null;
 }

@@ -52,7 +52,12 @@ function around(text: string, from: number, to: number): string {
 	let end = to;
 	while (end < text.length && !BREAK.test(text.slice(end, end + 2))) end++;
 	if (/[.!?]/.test(text[end] ?? '')) end++;
-	if (end - start <= LONGEST) return text.slice(start, end).trim();
+	// the mark before a line of a list is no word of it
+	if (end - start <= LONGEST)
+		return text
+			.slice(start, end)
+			.trim()
+			.replace(/^[-–*·]\s+/, '');
 	const spare = Math.floor((LONGEST - (to - from)) / 2);
 	const first = Math.max(start, from - spare);
 	const last = Math.min(end, to + spare);

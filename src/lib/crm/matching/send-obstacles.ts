@@ -42,7 +42,7 @@ const refuse = reasons({
 		remedy: `Keep ${p.name} off this shortlist. If the job there has ended, correct the work history first.`,
 	}),
 	'essentials-without-note': (p: { name: string; lines: readonly number[] }) => ({
-		message: `There is no note yet on how ${p.name} meets ${p.lines.length === 1 ? `line ${p.lines[0]}` : `lines ${p.lines.join(', ')}`}.`,
+		message: `There is no note yet for ${p.name} on ${p.lines.length === 1 ? `line ${p.lines[0]}` : `lines ${p.lines.join(', ')}`}.`,
 		remedy: 'Write a note on each essential line, with what shows it. Say so when something is missing.',
 	}),
 });
@@ -122,6 +122,26 @@ function worksThere(db: ReadDb, personId: number, employer: string | null, vacan
 	) as string[];
 	const client = companyKey(vacancy.client);
 	return [...(employer === null ? [] : [employer]), ...jobs].some((name) => companyKey(name) === client);
+}
+
+/** What the law or the person says no to, in the order in which it weighs; the agency's own rules come after. */
+const GRAVEST = [
+	'asked-for-no-contact',
+	'permission-refused',
+	'permission-never-asked',
+	'permission-not-answered',
+	'permission-ran-out',
+	'works-for-client',
+	'may-not-work',
+];
+
+/** The gravest of what stands in the way of several people: the first of them where two weigh the same. */
+export function gravestOf(obstacles: readonly Refusal[]): Refusal | undefined {
+	const weight = ({ code }: Refusal) => (GRAVEST.includes(code) ? GRAVEST.indexOf(code) : GRAVEST.length);
+	return obstacles.reduce<Refusal | undefined>(
+		(gravest, next) => (gravest === undefined || weight(next) < weight(gravest) ? next : gravest),
+		undefined,
+	);
 }
 
 /** Lines that are essential and have no note on this person yet. */

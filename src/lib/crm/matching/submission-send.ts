@@ -13,7 +13,7 @@ import { permissionOf, type Permission } from '../protection/permission.ts';
 import { CandidateRefs, ContactRef, listOf, MessageRef, nameOf, SubmissionRef, VacancyRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
 import { applicationOf, moveApplication, stageOf, type Application } from './application.ts';
-import { sendObstacles } from './send-obstacles.ts';
+import { gravestOf, sendObstacles } from './send-obstacles.ts';
 
 const refuse = reasons({
 	'contact-without-email': (p: { who: string; client: string }) => ({
@@ -59,7 +59,7 @@ export const sendSubmission = command({
 	}),
 	run({ db, now, me }, { vacancy: vacancyRef, ref, contact, pitch, redacted }) {
 		const vacancy = openVacancy(db, vacancyRef);
-		const people = listOf(ref).map((one) => ready(db, vacancy, one, dayIn(now)));
+		const people = ready(db, vacancy, listOf(ref), dayIn(now));
 		const to = receiver(db, vacancy, contact);
 
 		const message = nextRef(db, 'MSG');
@@ -91,16 +91,20 @@ interface Ready {
 	readonly permission: Permission;
 }
 
-/** Somebody who may be sent. @throws {Refusal} the gravest thing that stands in the way */
-function ready(db: ReadDb, vacancy: Vacancy, ref: string, today: Day): Ready {
-	activeCandidate(db, ref);
-	const person = usablePerson(db, ref);
-	const permission = permissionOf(db, person.id, vacancy.id, today);
-	const application = applicationOf(db, person.id, vacancy.id);
-	const [gravest] = sendObstacles(db, vacancy, person, application, permission, today);
+/** Those who may be sent, all together. @throws {Refusal} the gravest thing that stands in the way of any of them */
+function ready(db: ReadDb, vacancy: Vacancy, refs: readonly string[], today: Day): Ready[] {
+	const all = refs.map((ref) => {
+		activeCandidate(db, ref);
+		const person = usablePerson(db, ref);
+		const permission = permissionOf(db, person.id, vacancy.id, today);
+		const application = applicationOf(db, person.id, vacancy.id);
+		const obstacles = sendObstacles(db, vacancy, person, application, permission, today);
+		// safe: without an application there is an obstacle, and nobody goes
+		return { person, application: application!, permission, obstacles };
+	});
+	const gravest = gravestOf(all.flatMap(({ obstacles }) => obstacles));
 	if (gravest) throw gravest;
-	// safe: without an application there would have been an obstacle
-	return { person, application: application!, permission };
+	return all;
 }
 
 /** Who at the client gets it, and where. @throws {Refusal} `no-such-person`, `contact-elsewhere`, `contact-without-email` */
