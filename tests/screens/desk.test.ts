@@ -14,6 +14,7 @@ function deskAt(view: View) {
 		now: '2026-03-02T09:00',
 		live: true,
 		onlyLook: () => ({ message: '', remedy: '' }) as never,
+		still: false,
 		show: () => {
 			throw new Error('no records here');
 		},

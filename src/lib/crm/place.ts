@@ -67,6 +67,10 @@ export const View = z.strictObject({
 	chosen: z.array(z.string().max(40)).max(20_000),
 	/** How far each scrolling region is scrolled, in pixels. */
 	scroll: z.record(z.string(), z.int().nonnegative()),
+	/** Forms that somebody tried to save: what is wrong stands under their fields. */
+	tried: z.array(z.string()).max(200),
+	/** What is unfolded on the page, by a name of its own. */
+	unfolded: z.array(z.string().max(200)).max(200),
 	/** What is typed and not yet saved, by form and field. */
 	drafts: z.record(z.string(), z.record(z.string(), z.union([Scalar, z.array(z.string().max(2_000)).max(200)]))),
 });
@@ -84,6 +88,8 @@ export function viewOf(place: Place): View {
 		notice: null,
 		chosen: [],
 		scroll: {},
+		tried: [],
+		unfolded: [],
 		drafts: {},
 	};
 }

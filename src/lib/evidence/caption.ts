@@ -11,7 +11,7 @@ export function captionOf(mark: Mark, entries: readonly Entry[], scenario: Scena
 	const entry = entries[mark.of - 1];
 	const rule = scenario.evidence.find((r) => r.id === mark.rule);
 	if (!entry) return 'The CRM at the start';
-	if (!rule) return mark.note || said(entry);
+	if (!rule) return said(entry);
 	const values: Record<string, unknown> = { ...(entry.input as object), ...(entry.outcome as object | null) };
 	return rule.caption.replace(/\{(\w+)\}/g, (hole, name: string) => {
 		const value = values[name];
@@ -19,6 +19,10 @@ export function captionOf(mark: Mark, entries: readonly Entry[], scenario: Scena
 		return Array.isArray(value) ? (value.length > 3 ? `${value.length} candidates` : value.join(', ')) : String(value);
 	});
 }
+
+/** What a piece of evidence is called until the learner says otherwise: their own words at the time, else the caption. */
+export const firstTitle = (mark: Mark, entries: readonly Entry[], scenario: Scenario): string =>
+	(mark.note || captionOf(mark, entries, scenario)).replace(/\.$/, '');
 
 /** What an entry says of itself, in the past tense. */
 export const said = (entry: Entry): string =>

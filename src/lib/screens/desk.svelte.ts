@@ -14,10 +14,12 @@ export interface Source {
 	readonly me: string;
 	readonly agency: string;
 	readonly now: StoryTime;
-	/** False where nothing can be done: a replay, a picture, an attempt handed in. */
+	/** False where nothing is offered: a replay, an attempt handed in. */
 	readonly live: boolean;
 	/** What is said to someone who tries all the same. */
 	onlyLook(): Refusal;
+	/** True for a picture: it looks as it did to the learner, and nothing in it acts or moves. */
+	readonly still: boolean;
 	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R;
 	do<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Done<O>>;
 	undo(): Promise<Done<unknown>> | null;
@@ -49,6 +51,8 @@ export class Desk {
 	#view: View = $state(viewOf(at('home')));
 	/** Called before the view leaves a place, while it is still there. */
 	readonly #leaving = new Set<() => void>();
+	/** Writes into the view what it lags behind in. */
+	readonly #settling = new Set<() => void>();
 	/** The look that was recorded last. */
 	#looked = '';
 	/** What each form begins with. A draft that is still so is nobody's work, and is not kept. */
@@ -67,6 +71,10 @@ export class Desk {
 
 	get live(): boolean {
 		return this.source.live;
+	}
+
+	get still(): boolean {
+		return this.source.still;
 	}
 
 	get me(): string {
@@ -96,6 +104,7 @@ export class Desk {
 		said?: string | ((outcome: O) => string),
 	): Promise<Done<O>> {
 		const done = await this.source.do(command, input);
+		if (this.still) return done;
 		if (!done.ok)
 			this.#view.notice = { kind: 'refused', message: done.refusal.message, remedy: done.refusal.remedy, undo: null };
 		else if (said !== undefined) {
@@ -108,7 +117,7 @@ export class Desk {
 	/** Records a look, once while the same thing stays open. */
 	async look<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<void> {
 		const key = `${command.name} ${JSON.stringify(input)}`;
-		if (!this.live || key === this.#looked) return;
+		if (!this.live || this.still || key === this.#looked) return;
 		this.#looked = key;
 		await this.source.do(command, input).catch(() => undefined);
 	}
@@ -182,6 +191,12 @@ export class Desk {
 		return () => this.#leaving.delete(leave);
 	}
 
+	/** Runs before the view is kept for good, for what is written into it a moment late. Returns how to stop. */
+	beforeKeeping(settle: () => void): () => void {
+		this.#settling.add(settle);
+		return () => this.#settling.delete(settle);
+	}
+
 	/** Gives single keys to the screen that is open; the next screen takes them. Returns how to stop. */
 	keys(handlers: Readonly<Record<string, () => void>>): () => void {
 		this.#keys = handlers;
@@ -205,6 +220,7 @@ export class Desk {
 			this.#view.notice = { kind: 'refused', message, remedy, undo: null };
 			return;
 		}
+		delete this.#view.scroll['dialog'];
 		this.#view.dialog = { name, about };
 	}
 
@@ -226,14 +242,38 @@ export class Desk {
 		return this.#view.drafts[form] as T;
 	}
 
+	/** Whether saving a form was tried: from then on, what is wrong is said. Part of the view, as the draft is. */
+	tried(form: string): boolean {
+		return this.#view.tried.includes(form);
+	}
+
+	/** Somebody tried to save a form, or has begun it afresh. */
+	try(form: string, tried = true): void {
+		if (tried === this.tried(form)) return;
+		this.#view.tried = tried ? [...this.#view.tried, form] : this.#view.tried.filter((other) => other !== form);
+	}
+
+	/** Folds a part of the page away, or out. */
+	unfold(part: string, open: boolean): void {
+		if (open === this.#view.unfolded.includes(part)) return;
+		this.#view.unfolded = open ? [...this.#view.unfolded, part] : this.#view.unfolded.filter((other) => other !== part);
+	}
+
 	/** The act is done: its draft goes. */
 	forget(form: string): void {
 		delete this.#view.drafts[form];
+		this.try(form, false);
 	}
 
-	/** The view as plain data, for the ledger and the disk. */
+	/** The view as plain data, for the disk. Reading it makes whoever reads it live. */
 	snapshot(): View {
 		return $state.snapshot(this.#view);
+	}
+
+	/** The view as it is at this very moment, for a mark in the ledger. */
+	keep(): View {
+		for (const settle of this.#settling) settle();
+		return this.snapshot();
 	}
 }
 

@@ -10,6 +10,7 @@ export const SHORTCUTS: readonly {
 			['Ctrl K', 'Find anything, do anything'],
 			['Ctrl Z', 'Undo'],
 			['Ctrl Shift Z', 'Redo'],
+			['Alt P', 'Take a picture'],
 			['Esc', 'Close what is open'],
 			['?', 'This sheet'],
 		],

@@ -17,7 +17,18 @@ export class FeedbackPage {
 
 	/** Opens the portfolio with this attempt in it, and waits until its pictures are made. */
 	async buildPortfolio(): Promise<PortfolioPage> {
+		await this.begin();
+		return this.pictured();
+	}
+
+	/** Goes to where the pictures are made. */
+	async begin(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Build portfolio' }).click();
+		await this.page.waitForURL('**/portfolio/**');
+	}
+
+	/** The portfolio, once its pictures are made. */
+	async pictured(): Promise<PortfolioPage> {
 		return PortfolioPage.shown(this.page);
 	}
 }

@@ -22,6 +22,35 @@ export class PortfolioPage {
 		return this.page.getByRole('region', { name: 'The picture' }).getByRole('img');
 	}
 
+	/** What stands on the picture: each mark with its box, in pixels of the picture. */
+	async callouts(): Promise<{ mark: string; box: { x: number; y: number; width: number; height: number } }[]> {
+		await this.picture().waitFor();
+		return this.page.locator('.pictured').evaluate((pictured) => {
+			const image = pictured.querySelector('img')!;
+			const whole = image.getBoundingClientRect();
+			const scale = image.naturalWidth / whole.width;
+			return [...pictured.querySelectorAll('.pictured__box')].map((callout) => {
+				const { x, y, width, height } = callout.getBoundingClientRect();
+				return {
+					mark: callout.querySelector('.pictured__letter')?.textContent ?? '',
+					box: {
+						x: (x - whole.x) * scale,
+						y: (y - whole.y) * scale,
+						width: width * scale,
+						height: height * scale,
+					},
+				};
+			});
+		});
+	}
+
+	/** What the app says of the evidence that is chosen, as against the learner's own words. */
+	fromLedger(): Locator {
+		return this.page
+			.locator('form .stack')
+			.filter({ has: this.page.getByRole('heading', { name: 'From the ledger' }) });
+	}
+
 	/** Signs, and gives the receipt. */
 	async declare(name: string, help = ''): Promise<string> {
 		const form = this.page.getByRole('region', { name: 'Sign and export' });

@@ -81,6 +81,55 @@ export class WorkPage {
 		return this;
 	}
 
+	/** Waits until nothing on the screen moves any more. */
+	async atRest(): Promise<void> {
+		await this.page.evaluate(async () => {
+			await document.fonts.ready;
+			for (let still = 0, before = ''; still < 3;) {
+				await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40)));
+				const now = document.querySelector('#main')?.innerHTML ?? '';
+				still = now === before ? still + 1 : 0;
+				before = now;
+			}
+		});
+	}
+
+	/** What the browser itself draws of the CRM: no pointer over it, and the focus elsewhere. */
+	async photograph(): Promise<Buffer> {
+		await this.page.mouse.move(2, 2);
+		await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+		return this.crm.screenshot({ animations: 'disabled', caret: 'hide' });
+	}
+
+	/** Opens another tab of the record or the screen. */
+	async tab(key: string): Promise<void> {
+		await this.crm.locator(`#tab-${key}`).click();
+	}
+
+	/** Where a named element is in the CRM, as far as it can be seen. */
+	async boxOf(name: string): Promise<{ x: number; y: number; width: number; height: number }> {
+		return this.crm
+			.locator(`[data-name="${name}"]`)
+			.first()
+			.evaluate((element) => {
+				const crm = element.closest('.crm')!.getBoundingClientRect();
+				const { x, y, width, bottom } = element.getBoundingClientRect();
+				return { x: x - crm.x, y: y - crm.y, width, height: Math.min(bottom, crm.bottom) - y };
+			});
+	}
+
+	/** Marks the moment that is on screen, by the key for it, pointing at some of what is named there. */
+	async mark(note: string, points: readonly string[] = []): Promise<this> {
+		await this.page.keyboard.press('Alt+p');
+		const dialog = this.page.getByRole('dialog', { name: 'A picture of the CRM as it is now' });
+		await dialog.getByLabel('What does it show?').fill(note);
+		for (const point of points) await dialog.getByText(point, { exact: true }).click();
+		await dialog.getByRole('button', { name: 'Mark this moment' }).click();
+		await expect(dialog).toBeHidden();
+		await expect(this.saved()).toContainText('Saved');
+		return this;
+	}
+
 	async handIn(): Promise<FeedbackPage> {
 		await this.page.getByRole('banner').getByRole('button', { name: 'Hand in' }).click();
 		await this.page

@@ -27,6 +27,7 @@ const RECENT = 6;
 export class LiveSource implements Source {
 	readonly #live: LiveAttempt;
 	readonly agency: string;
+	readonly still = false;
 	readonly #moved: (view: View, left: View) => void;
 
 	constructor(live: LiveAttempt, agency: string, moved: (view: View, left: View) => void) {

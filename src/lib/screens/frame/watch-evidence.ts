@@ -46,7 +46,7 @@ async function mark(live: LiveAttempt, desk: Desk, entry: Entry, rules: Opened['
 /** The screen as it is, when it shows what the rule names; else the screen that the act belongs to. */
 function viewFor(desk: Desk, entry: Entry, show: readonly string[]): View {
 	const shown = show.some((name) => document.querySelector(`#main [data-name="${name}"]`) !== null);
-	if (shown) return desk.snapshot();
+	if (shown) return desk.keep();
 	const command = COMMANDS.get(entry.command);
-	return command ? viewOf(command.place(entry.input, entry.outcome)) : desk.snapshot();
+	return command ? viewOf(command.place(entry.input, entry.outcome)) : desk.keep();
 }

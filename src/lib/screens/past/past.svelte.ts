@@ -37,7 +37,9 @@ export class Past implements Source {
 	readonly entries: readonly Entry[];
 	readonly #header: Header;
 	readonly agency: string;
-	readonly live = false;
+	/** A replay offers nothing; a picture shows the buttons that the learner saw. */
+	readonly live: boolean;
+	readonly still: boolean;
 	/** Whether one can walk about in it: in a replay, not in a picture. */
 	readonly #walk: boolean;
 	#at = $state(0);
@@ -48,6 +50,7 @@ export class Past implements Source {
 		this.entries = told.entries;
 		this.#header = told.header;
 		this.#walk = walk;
+		this.live = this.still = !walk;
 		this.agency = this.show(agencyName, {});
 		this.desk = new Desk(this, viewOf(at('home')));
 	}

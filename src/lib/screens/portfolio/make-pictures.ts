@@ -1,10 +1,10 @@
-import { tick } from 'svelte';
 import { addItem, addPicture } from '../../attempt/portfolio/acts.ts';
 import { keepPicture } from '../../attempt/storage/ledgers.ts';
-import { captionOf } from '../../evidence/caption.ts';
+import { firstTitle } from '../../evidence/caption.ts';
 import { marksIn, type Mark } from '../../evidence/moment.ts';
 import { develop } from '../../evidence/pictures/develop.ts';
 import type { Past } from '../past/past.svelte.ts';
+import type { Darkroom } from './darkroom.ts';
 import type { Included, PortfolioDesk } from './portfolio-desk.svelte.ts';
 
 /** A picture that is to be made. */
@@ -22,21 +22,6 @@ export function undeveloped(desk: PortfolioDesk): Undeveloped[] {
 	);
 }
 
-/** Until what was asked for is drawn. A tab in the background draws nothing, so a while is enough there. */
-async function drawn(): Promise<void> {
-	await tick();
-	await document.fonts.ready;
-	for (let i = 0; i < 2; i++) {
-		await new Promise<void>((resolve) => {
-			const timer = setTimeout(resolve, 120);
-			requestAnimationFrame(() => {
-				clearTimeout(timer);
-				setTimeout(resolve);
-			});
-		});
-	}
-}
-
 /**
  * Makes one picture: the CRM as it stood, in the view that was marked, with the named elements in sight. It is kept on
  * the disk and its fingerprint entered in the portfolio's ledger before this returns.
@@ -45,12 +30,10 @@ export async function makePicture(
 	desk: PortfolioDesk,
 	{ attempt, mark }: Undeveloped,
 	past: Past,
-	stage: HTMLElement,
+	darkroom: Darkroom,
 ): Promise<void> {
 	past.showAs(mark.of, mark.view);
-	await drawn();
-	bringIntoSight(stage, mark.show);
-	await drawn();
+	const stage = await darkroom.set(past, mark.show);
 	const { bytes, sha256, width, height, boxes } = await develop(stage, mark.show);
 	const picture = { sha256, attempt: attempt.kept, mark: mark.seq, width, height, bytes, boxes };
 	await keepPicture(picture);
@@ -58,20 +41,9 @@ export async function makePicture(
 	desk.hold(picture);
 }
 
-/** Scrolls to the first named element when none of that name can be seen as the view was kept: there may be several. */
-function bringIntoSight(stage: HTMLElement, names: readonly string[]): void {
-	const found = names.flatMap((name) => [...stage.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)]);
-	const frame = stage.getBoundingClientRect();
-	const seen = (element: HTMLElement) => {
-		const { top, bottom } = element.getBoundingClientRect();
-		return top >= frame.top && Math.min(bottom, top + 40) <= frame.bottom;
-	};
-	if (found.length > 0 && !found.some(seen)) found[0]!.scrollIntoView({ block: 'center' });
-}
-
 /** What a piece of evidence is first called, after its moment; people by their names. */
 export function titleOf(attempt: Included, mark: Mark): string {
-	const title = shortened(attempt.named(captionOf(mark, attempt.entries, attempt.scenario))).replace(/\.$/, '');
+	const title = shortened(attempt.named(firstTitle(mark, attempt.entries, attempt.scenario))).replace(/\.$/, '');
 	return title.length < 3 ? 'A picture of the CRM' : title;
 }
 

@@ -3,7 +3,7 @@ import type { Light } from '../../../crm/protection/permission.ts';
 import type { Day } from '../../../ledger/story-time.ts';
 import type { Desk } from '../../desk.svelte.ts';
 import { shortDate } from '../../words.ts';
-import { kept } from '../kept.ts';
+import { kept } from '../../kept.ts';
 import type { VacancyLine } from '../vacancy-facts.ts';
 
 /** Rows shown at first, and each time more are asked for. */

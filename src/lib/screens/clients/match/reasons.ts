@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import { giveRationale } from '../../../crm/matching/shortlist-write.ts';
 import type { Desk } from '../../desk.svelte.ts';
-import { kept } from '../kept.ts';
+import { kept } from '../../kept.ts';
 
 const START = { text: '', tried: false };
 

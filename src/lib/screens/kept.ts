@@ -1,5 +1,5 @@
-import type { View } from '../../crm/place.ts';
-import type { Desk } from '../desk.svelte.ts';
+import type { View } from '../crm/place.ts';
+import type { Desk } from './desk.svelte.ts';
 
 type Draft = View['drafts'][string];
 

@@ -1,0 +1,208 @@
+import { join } from 'node:path';
+import { viewOf, type View } from '../../src/lib/crm/place.ts';
+import { expect, test } from './kit.ts';
+import { fullest, type Fullest } from './fullest.ts';
+import { Kept } from './pages/kept.ts';
+import { WorkPage } from './pages/work.ts';
+import { differenceOf, inWords, type Difference } from './same-picture.ts';
+import { dialogs, screens, type Scene } from './scenes.ts';
+import type { StartPage } from './pages/start.ts';
+
+/** Per cent of pixels that may differ at pixelmatch's threshold 0.1, and at 0.3. Source: formats, section 9. */
+const MOST = { pixels: 4, strongly: 2 } as const;
+const tooFar = (d: Difference) => d.pixels >= MOST.pixels || d.strongly >= MOST.strongly;
+
+/** Puts the CRM into each state, photographs it with the browser's own means, marks it, and has it developed. */
+async function compare(start: StartPage, scenesOf: (full: Fullest) => Scene[], folder: string): Promise<Difference[]> {
+	const { page } = start;
+	const kept = new Kept(page);
+	await start.introduce('Siân Howells');
+	let work = await (await start.choose('Monday on the industrial desk')).sitDown();
+	const attempt = new URL(page.url()).pathname.split('/')[2]!;
+	const shots: { name: string; shot: Buffer }[] = [];
+	let before: View | null = null;
+	for (const { name, view } of scenesOf(await fullest(await kept.world()))) {
+		if (before !== null && isTabOf(view, before)) await work.tab(view.tab!);
+		else {
+			await kept.leaveAt(attempt, view);
+			await page.goto(`/learner/${attempt}/crm`);
+			work = await WorkPage.shown(page);
+		}
+		before = view;
+		await work.atRest();
+		shots.push({ name, shot: await work.photograph() });
+		await work.mark(name);
+	}
+	await (await work.handIn()).buildPortfolio();
+	const pictures = await kept.pictures();
+	return shots.map(({ name, shot }) => differenceOf(name, shot, pictures.get(name)!, folder));
+}
+
+/** Whether one view is another tab of the record in another view, and nothing else. */
+const isTabOf = (view: View, other: View) =>
+	view.tab !== null &&
+	[view, other].every((v) => JSON.stringify(v) === JSON.stringify(viewOf({ ...view, tab: v.tab }))) &&
+	view.ref === other.ref;
+
+for (const [what, scenesOf] of [
+	['every screen with its fullest record', screens],
+	['every dialog', dialogs],
+] as const)
+	test(`a picture shows ${what} as the browser itself draws it`, async ({ start }, info) => {
+		// some thirty screens, each opened, photographed, marked and developed
+		test.slow();
+		const differences = await compare(start, scenesOf, join(info.outputDir, 'pictures'));
+
+		console.log(`Furthest from the screen, of ${differences.length}:\n${inWords(differences, 5)}`);
+
+		expect(differences.filter(tooFar)).toEqual([]);
+	});
+
+test('a moment is developed as it was marked, on a phone in the dark as on a desk', async ({ start, page }, info) => {
+	await start.introduce('Siân Howells');
+	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
+	const shots = new Map<string, Buffer>();
+	await page.keyboard.press('g');
+	await page.keyboard.press('c');
+	await work.crm.locator('.roll').hover();
+	await page.mouse.wheel(0, 1_000);
+	await work.atRest();
+	for (const row of [3, 5, 6])
+		await work.crm
+			.locator('tr[data-ref]')
+			.nth(row + 8)
+			.locator('.tick')
+			.click();
+	await work.crm.getByRole('toolbar').getByRole('button', { name: 'Archive' }).click();
+	await work.crm.getByLabel('Why is each of these records archived?').fill('No contact for 26 months, and no');
+	shots.set('half a reason', await work.photograph());
+	await work.mark('half a reason');
+	await work.crm.getByRole('button', { name: 'Keep as it is' }).click();
+	await page.keyboard.press('c');
+	await page.keyboard.press('c');
+	await work.crm.getByLabel('First name').fill('Callum');
+	await work.crm.getByLabel('Mobile').fill('0770');
+	await work.crm.getByRole('button', { name: 'Add candidate' }).click();
+	await work.crm.locator('.dialog__body').hover();
+	await page.mouse.wheel(0, 160);
+	await work.atRest();
+	shots.set('half a form', await work.photograph());
+	await work.mark('half a form');
+	await work.crm.getByRole('button', { name: 'Keep as it is' }).click();
+	const record = await work.find('CAND-1009');
+	await record.archive('No contact for 26 months, and nothing that keeps the record.');
+	const feedback = await work.handIn();
+
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.evaluate(() => {
+		localStorage.setItem('theme', 'dark');
+		localStorage.setItem('density', 'roomy');
+	});
+	await page.reload();
+	await feedback.buildPortfolio();
+	const kept = new Kept(page);
+	const phone = await kept.pictures();
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.evaluate(() => localStorage.clear());
+	await kept.losePictures();
+	await page.reload();
+	await feedback.pictured();
+	const desk = await kept.pictures();
+
+	const folder = join(info.outputDir, 'pictures');
+	const differences = [...shots].map(([name, shot]) => differenceOf(name, shot, phone.get(name)!, folder));
+	console.log(inWords(differences, 2));
+	expect(differences.filter(tooFar)).toEqual([]);
+	for (const name of shots.keys()) expect(phone.get(name)!.equals(desk.get(name)!), name).toBe(true);
+});
+
+test('a callout stands on the element that it names, and the ledger’s words stay apart from the learner’s', async ({
+	start,
+	page,
+}) => {
+	await start.introduce('Siân Howells');
+	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
+	const record = await work.find('CAND-1009');
+	await record.tab('Data protection');
+	const names = ['candidate.status', 'protection.disposal'];
+	const seen = await Promise.all(names.map((name) => work.boxOf(name)));
+	await work.mark('What I may do with this record', ['The status', 'The four ways to take a record out of use']);
+	const portfolio = await (await work.handIn()).buildPortfolio();
+
+	const boxes = await portfolio.callouts();
+
+	expect(boxes.map(({ mark }) => mark)).toEqual(['A', 'B']);
+	for (const [i, { box }] of boxes.entries()) {
+		const element = seen[i]!;
+		expect(box.x).toBeGreaterThanOrEqual(element.x - 2);
+		expect(box.y).toBeGreaterThanOrEqual(element.y - 2);
+		expect(box.x + box.width).toBeLessThanOrEqual(element.x + element.width + 2);
+		expect(box.y + box.height).toBeLessThanOrEqual(element.y + element.height + 2);
+		expect(box.width * box.height).toBeGreaterThan(element.width * element.height * 0.5);
+	}
+	await expect(portfolio.fromLedger()).not.toContainText('What I may do');
+	await expect(portfolio.picture()).toHaveAttribute('alt', /Candidate record”, CAND-1009.*It points at the status/s);
+	await expect(page.getByRole('heading', { name: 'E01 What I may do with this record' })).toBeVisible();
+});
+
+test('making pictures can be left, reloaded and gone on with, and each is made once', async ({ start, page }) => {
+	await start.introduce('Siân Howells');
+	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
+	for (const [key, note] of Object.entries({ h: 'home', c: 'candidates', j: 'vacancies', k: 'clients', t: 'tasks' })) {
+		await page.keyboard.press('g');
+		await page.keyboard.press(key);
+		await work.mark(note);
+	}
+	const feedback = await work.handIn();
+	const kept = new Kept(page);
+
+	await feedback.begin();
+	await expect(page.getByText('3 of 5')).toBeVisible({ timeout: 60_000 });
+	await page.reload();
+	await expect(page.getByText(/[12] of [23]/)).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('link', { name: 'Leave it for later' }).click();
+	await page.getByRole('link', { name: /^Make (it|them)$/ }).click();
+	await feedback.pictured();
+
+	expect([...(await kept.pictures()).keys()].sort()).toEqual(['candidates', 'clients', 'home', 'tasks', 'vacancies']);
+	expect((await kept.developed()).sort()).toEqual(['candidates', 'clients', 'home', 'tasks', 'vacancies']);
+});
+
+test('a browser that falsifies pictures is named, and a full disk says so and loses nothing', async ({
+	start,
+	page,
+	complaints,
+}) => {
+	await start.introduce('Siân Howells');
+	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
+	await work.mark('home');
+	const feedback = await work.handIn();
+	await page.evaluate(() => {
+		const { getImageData } = CanvasRenderingContext2D.prototype;
+		CanvasRenderingContext2D.prototype.getImageData = function (...of) {
+			const image = getImageData.apply(this, of);
+			image.data[77] = (image.data[77]! + 1) % 256;
+			return image;
+		};
+		Object.assign(window, { honest: () => (CanvasRenderingContext2D.prototype.getImageData = getImageData) });
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = function (...of) {
+			if (this.name === 'pictures') throw new DOMException('No room', 'QuotaExceededError');
+			return put.apply(this, of);
+		};
+		Object.assign(window, { room: () => (IDBObjectStore.prototype.put = put) });
+	});
+
+	await feedback.begin();
+	const alert = page.getByRole('alert');
+	await expect(alert).toContainText('This browser changes pictures as they are made');
+	await page.evaluate(() => (window as unknown as { honest(): void }).honest());
+	await alert.getByRole('button', { name: 'Go on' }).click();
+	await expect(alert).toContainText('The disk is full', { timeout: 60_000 });
+	await page.evaluate(() => (window as unknown as { room(): void }).room());
+	await alert.getByRole('button', { name: 'Go on' }).click();
+	await feedback.pictured();
+
+	expect([...(await new Kept(page).pictures()).keys()]).toEqual(['home']);
+	expect(complaints).toEqual([]);
+});

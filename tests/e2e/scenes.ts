@@ -1,0 +1,106 @@
+import { at, viewOf, type View } from '../../src/lib/crm/place.ts';
+import type { Fullest } from './fullest.ts';
+
+/** A screen of the CRM in a state that a learner can have it in. */
+export interface Scene {
+	readonly name: string;
+	readonly view: View;
+}
+
+const scene = (name: string, place: Parameters<typeof at>, view: Partial<View> = {}): Scene => ({
+	name,
+	view: { ...viewOf(at(...place)), ...view },
+});
+
+/** Every screen with its fullest record, and every tab of it. */
+export function screens(full: Fullest): Scene[] {
+	const { candidate, archived, vacancy, client, message } = full;
+	const forklift = [{ field: 'skill', op: 'is', value: 'Forklift Counterbalance' }];
+	return [
+		scene('home', ['home']),
+		scene('candidates', ['candidates']),
+		scene('candidates, scrolled and chosen', ['candidates'], {
+			scroll: { list: 1_230 },
+			chosen: Array.from({ length: 60 }, (_, i) => `CAND-${10_001 + i}`),
+		}),
+		scene('candidates, filters, facets and panel', ['candidates'], {
+			words: '(forklift OR "reach truck") AND NOT manager',
+			filters: [{ field: 'status', op: 'is', value: 'available' }],
+			sort: '-spoken',
+			panel: candidate.ref,
+		}),
+		scene('candidates, nobody', ['candidates'], { words: 'xylophone', filters: forklift }),
+		...['timeline', 'cv', 'applications', 'documents', 'protection', 'audit'].map((tab) =>
+			scene(`candidate, ${tab}`, ['candidate', candidate.ref, tab]),
+		),
+		scene('candidate, a document unfolded', ['candidate', candidate.ref, 'documents'], {
+			unfolded: [`document ${full.document}`],
+		}),
+		scene('candidate, further down', ['candidate', candidate.ref, 'timeline'], { scroll: { view: 700 } }),
+		scene('candidate, archived', ['candidate', archived.ref, 'protection'], {
+			notice: {
+				kind: 'refused',
+				message: 'The record is archived.',
+				remedy: 'Restore it first, then change it.',
+				undo: null,
+			},
+		}),
+		scene('vacancies', ['vacancies']),
+		...['details', 'match', 'shortlist', 'submissions', 'timeline'].map((tab) =>
+			scene(`vacancy, ${tab}`, ['vacancy', vacancy, tab]),
+		),
+		scene('vacancy, match, further down', ['vacancy', vacancy, 'match'], { scroll: { view: 500 } }),
+		scene('clients', ['clients']),
+		...['timeline', 'contacts', 'vacancies', 'tasks'].map((tab) =>
+			scene(`client, ${tab}`, ['client', client.ref, tab], tab === 'contacts' ? { notice: DONE } : {}),
+		),
+		scene('messages, with thread', ['messages', message]),
+		scene('messages, sent', ['messages', null, 'sent']),
+		scene('tasks', ['tasks']),
+		...['review', 'permissions', 'do-not-contact', 'incidents'].map((tab) =>
+			scene(`data protection, ${tab}`, ['protection', null, tab]),
+		),
+		scene('policies', ['policies']),
+	];
+}
+
+const DONE: View['notice'] = { kind: 'done', message: 'Sam Tilley moved to Longlist.', remedy: '', undo: 3 };
+
+/** Every kind of dialog, open over the screen that it belongs to. */
+export function dialogs(full: Fullest): Scene[] {
+	const { candidate, applicant, vacancy, client, contact } = full;
+	const over =
+		(place: Parameters<typeof at>) =>
+		(name: string, about: Record<string, string | number> = {}) =>
+			scene(`dialog ${name}`, place, { dialog: { name, about } });
+	const list = over(['candidates']);
+	const record = over(['candidate', candidate.ref, 'protection']);
+	const job = over(['vacancy', vacancy, 'shortlist']);
+	const firm = over(['client', client.ref, 'contacts']);
+	const him = { ref: candidate.ref, name: candidate.name };
+	const them = { refs: candidate.ref, name: candidate.name };
+	const at_ = { client: client.ref, name: client.name };
+	return [
+		list('add-candidate'),
+		list('filter'),
+		list('shortcuts'),
+		...['archive', 'anonymise', 'erase', 'suppress'].map((name) => record(name, them)),
+		...['ask', 'answer', 'notice', 'basis'].map((name) => record(name, him)),
+		record('withdraw', { ...him, purpose: 'marketing_email' }),
+		record('sensitive', { ...him, field: 'ni_number' }),
+		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document'].map((name) => record(name, him)),
+		record('not-same', { ...him, other: applicant.ref, otherName: applicant.name }),
+		...['log-interaction', 'add-task', 'message', 'keep'].map((name) => record(name, him)),
+		over(['protection', null, 'incidents'])('incident'),
+		firm('add-client'),
+		firm('add-contact', at_),
+		firm('change-contact', { ...at_, ref: contact.ref, name: contact.name }),
+		firm('add-vacancy', { client: client.ref }),
+		job('add-requirement', { vacancy, name: vacancy }),
+		job('change-requirement', { vacancy, line: 1 }),
+		job('close-vacancy', { vacancy, name: vacancy }),
+		job('add-to-vacancy', them),
+		job('remove-from-shortlist', { vacancy, ref: applicant.ref, name: applicant.name }),
+		job('send', { vacancy, refs: applicant.ref, name: applicant.name }),
+	];
+}
