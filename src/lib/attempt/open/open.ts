@@ -105,18 +105,28 @@ export async function openLedger(header: Header, entries: readonly Entry[], onPr
 	const { files, scenario, standard } = await scenarioFor(header);
 	const sqlite = await engine(WASM);
 	for (const fresh of [false, true]) {
+		// a cached world that can't be opened, or does not lead to the ledger, is thrown away and made again, once
 		const world = await worldOf(scenario, files, onProgress, fresh);
-		const attempt = beginAttempt(sqlite, world.image, header, scenario);
-		// a cached world that does not lead to the ledger is thrown away and made again, once
-		if (world.digest === header.worldDigest && replay(attempt, entries) === null) {
+		const attempt = begun(() => beginAttempt(sqlite, world.image, header, scenario), fresh);
+		if (attempt && world.digest === header.worldDigest && replay(attempt, entries) === null) {
 			return { id: attemptId(header), attempt, scenario, files, standard, image: world.image };
 		}
-		attempt.db.close();
+		attempt?.db.close();
 	}
 	throw new CannotOpen(
 		'This attempt does not come out the same here as when it was made.',
 		'It may have been made with another version of Practice Desk. Your work is still kept: save a copy, and open it there.',
 	);
+}
+
+/** An attempt in a cached world, or null where that is no database any more; one that was just made has to open. */
+function begun(begin: () => Attempt, fresh: boolean): Attempt | null {
+	try {
+		return begin();
+	} catch (error) {
+		if (fresh) throw error;
+		return null;
+	}
 }
 
 /** The scenario that a header names, in its variant. @throws {CannotOpen} when it is not here, or has changed */
