@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { entryChanges } from '../../src/lib/crm/audit.ts';
 import { fieldWords, tellsOf, valueWords } from '../../src/lib/crm/change-words.ts';
 import { archiveCandidate } from '../../src/lib/crm/people/archive.ts';
+import { registerCandidate } from '../../src/lib/crm/people/register.ts';
 import { desk } from './kit.ts';
 import { someone, YUSUF } from './world.ts';
 
@@ -14,6 +15,31 @@ test('what an act changed is told in words, without what the CRM keeps for itsel
 		{ field: 'Record', before: 'active', after: 'archived', byWorld: false },
 		{ field: 'Why', before: '', after: 'No contact for two years', byWorld: false },
 	]);
+});
+
+test('a row that an act wrote twice is told once, as it was left', async () => {
+	const { act, show } = await desk();
+
+	const { entry } = act(registerCandidate, {
+		given_name: 'Callum',
+		family_name: 'Reid',
+		mobile: '07700 900311',
+		email: 'callum.reid@example.org',
+		town: 'Leeds',
+		postcode: 'ZZ99 5NB',
+		source: 'Job fair',
+		obtained_on: '2026-02-27',
+		lawful_basis: 'steps_at_request',
+		desired_pay: 1285,
+		pay_unit: 'hour',
+	});
+
+	const fields = show(entryChanges, { entry: entry.seq }).map(({ field }) => field);
+	expect(entry.refusal).toBeNull();
+	expect(fields).toContain('Desired pay');
+	expect(fields.filter((field) => !field.startsWith('Contact')).length).toBe(
+		new Set(fields.filter((field) => !field.startsWith('Contact'))).size,
+	);
 });
 
 test('values are days, pounds and words, not codes', () => {

@@ -43,7 +43,8 @@ export async function portfolioBy(
 	await handIn(page);
 	say('Making the pictures');
 	await page.getByRole('button', { name: 'Build portfolio' }).click();
-	await page.getByRole('heading', { name: 'Sign and export' }).waitFor();
+	// the portfolio's page opens for a moment before the pictures are made; evidence is there only afterwards
+	await page.locator('.items__open').first().waitFor();
 	say('Writing the portfolio');
 	await writeAbout(page);
 	await reflect(page, scenario);

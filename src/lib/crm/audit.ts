@@ -16,6 +16,7 @@ const ChangeRow = z.object({
 	entry: z.int(),
 	cause: z.string(),
 	tbl: z.string(),
+	key: z.string(),
 	before: z.string().nullable(),
 	after: z.string().nullable(),
 });
@@ -55,7 +56,7 @@ export const candidateAudit = query({
 		);
 		const changes = db.all(
 			ChangeRow,
-			sql`select entry, cause, tbl, before, after from change_log where person_id = ${id} order by id`,
+			sql`select entry, cause, tbl, key, before, after from change_log where person_id = ${id} order by id`,
 		);
 		return lines.map((line): AuditLine => ({
 			entry: line.entry,
@@ -64,7 +65,7 @@ export const candidateAudit = query({
 			input: JSON.parse(line.input),
 			outcome: line.outcome === null ? null : parsed(line.outcome),
 			refusal: line.refusal,
-			changes: changes.filter((c) => c.entry === line.entry).flatMap(fieldsOf),
+			changes: fieldsOf(changes.filter((c) => c.entry === line.entry)),
 		}));
 	},
 });
@@ -74,12 +75,12 @@ export const entryChanges = query({
 	name: 'entry-changes',
 	input: z.strictObject({ entry: z.int().positive() }),
 	run: (db, { entry }) =>
-		db
-			.all(
+		fieldsOf(
+			db.all(
 				ChangeRow,
-				sql`select entry, cause, tbl, before, after from change_log where entry = ${entry} and cause = 'act' order by id`,
-			)
-			.flatMap(fieldsOf),
+				sql`select entry, cause, tbl, key, before, after from change_log where entry = ${entry} and cause = 'act' order by id`,
+			),
+		),
 });
 
 /** `->>` gives bare text for a string and JSON for the rest. */
@@ -91,17 +92,34 @@ function parsed(text: string): unknown {
 	}
 }
 
-function fieldsOf(change: z.infer<typeof ChangeRow>): AuditLine['changes'] {
-	const before = (change.before === null ? {} : JSON.parse(change.before)) as Record<string, unknown>;
-	const after = (change.after === null ? {} : JSON.parse(change.after)) as Record<string, unknown>;
-	const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-	return fields
-		.filter((field) => tellsOf(change.tbl, field, before[field], after[field]))
-		.map((field) => ({
-			field: fieldWords(change.tbl, field),
-			before: valueWords(field, before[field]),
-			after: valueWords(field, after[field]),
-			byWorld: change.cause === 'world',
-		}))
-		.filter((line) => line.before !== line.after);
+type Row = Readonly<Record<string, unknown>>;
+const rowOf = (json: string | null) => (json === null ? {} : (JSON.parse(json) as Row));
+
+const without = (row: Row, known: Row): Row =>
+	Object.fromEntries(Object.entries(row).filter(([field]) => !(field in known)));
+
+/** What one act came to, field by field. A row that it wrote twice is told once: as it was before, and as it was left. */
+function fieldsOf(changes: readonly z.infer<typeof ChangeRow>[]): AuditLine['changes'] {
+	const rows = new Map<string, { tbl: string; cause: string; before: Row; after: Row }>();
+	for (const { tbl, key, cause, before, after } of changes) {
+		const name = `${cause} ${tbl} ${key}`;
+		const known = rows.get(name);
+		rows.set(name, {
+			tbl,
+			cause,
+			before: known ? { ...without(rowOf(before), known.after), ...known.before } : rowOf(before),
+			after: { ...known?.after, ...rowOf(after) },
+		});
+	}
+	return [...rows.values()].flatMap(({ tbl, cause, before, after }) =>
+		[...new Set([...Object.keys(before), ...Object.keys(after)])]
+			.filter((field) => tellsOf(tbl, field, before[field], after[field]))
+			.map((field) => ({
+				field: fieldWords(tbl, field),
+				before: valueWords(field, before[field]),
+				after: valueWords(field, after[field]),
+				byWorld: cause === 'world',
+			}))
+			.filter((line) => line.before !== line.after),
+	);
 }

@@ -53,7 +53,7 @@ const OWN =
 const STATUS_OF = new Set(['message', 'contact_point']);
 
 /** What a new record has before anyone said anything. */
-const USUAL = new Set(['0', '[]', 'none', 'unchecked', 'active', 'open', 'pending']);
+const USUAL = new Set(['0', '[]', 'none', 'unchecked', 'active', 'new', 'open', 'pending']);
 
 /** Whether a change is about something that a person did, and not only how the CRM writes it down. */
 export function tellsOf(table: string, field: string, before: unknown, after: unknown): boolean {
