@@ -42,6 +42,7 @@ export const SHORTCUTS: readonly {
 		keys: [
 			['J, K', 'Next, previous'],
 			['Enter', 'Open'],
+			['R', 'Reply to a message'],
 			['X', 'Choose'],
 			['F', 'Add a filter'],
 			['L', 'Add to a vacancy'],
