@@ -37,13 +37,13 @@ export const candidateAround = query({
 				    where m.person_id = ${id} and m.state = 'in' order by p.name, p.id`,
 			),
 			tags: db.column(
-				sql`select t.name from person_tag m join tag t on t.id = m.tag_id where m.person_id = ${id} order by t.name`,
+				sql`select t.name from person_tag m join tag t on t.id = m.tag_id where m.person_id = ${id} order by t.name, t.id`,
 			) as string[],
 			checks: db.all(
 				Check,
 				sql`select v.kind, v.status, v.note, v.checked_on, v.expires_on, o.name as by, o.is_learner as by_learner
 				    from vetting v left join colleague o on o.id = v.checked_by where v.person_id = ${id}
-				    and v.id = (select max(x.id) from vetting x where x.person_id = v.person_id and x.kind = v.kind) order by v.kind`,
+				    and v.id = (select max(x.id) from vetting x where x.person_id = v.person_id and x.kind = v.kind) order by v.kind, v.id`,
 			),
 			tasks: taskRows(
 				db,
