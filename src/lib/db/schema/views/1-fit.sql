@@ -3,7 +3,8 @@
 -- hard: may work here, can start in time, lives near enough, asks for pay that the client offers. Permission is not
 -- among them; it has checks of its own. essentials_met counts the essential lines of the job specification.
 -- Pay in another unit is compared by a week of 37.5 hours: 1,950 hours or 260 days a year. A kind of a skill is the
--- skill: who has advanced Excel has Excel. What only a CV says is not on the record, and does not count.
+-- skill: who has advanced Excel has Excel. Years of a kind of work are those of
+-- the jobs that name it. What only a CV says is not on the record, and does not count.
 
 create table book.start_candidate as
 select p.id, p.ref, p.lifecycle, c.status, c.right_to_work, c.right_to_work_expires, c.available_from, c.notice_days, c.travel_miles, c.remote_ok,
@@ -24,6 +25,11 @@ create index book.start_kin_asked on start_kin (asked, id);
 
 create table book.start_qualification as select person_id, title, expires from qualification;
 create index book.start_qualification_person on start_qualification (person_id);
+
+create table book.start_employment as
+select e.person_id, lower(e.title || ' ' || e.duties) as text, julianday(coalesce(e.ended, substr(s.now, 1, 10))) - julianday(e.started) as days
+from employment e, story s;
+create index book.start_employment_person on start_employment (person_id);
 
 create table book.start_vacancy as
 select v.id, v.ref, v.start_by, v.pay_max, v.pay_unit, v.work_type, v.remote, pl.lat, pl.lon,
@@ -56,7 +62,10 @@ select p.vacancy, p.ref,
   (select count(*) from start_requirement r where r.vacancy_id = p.vacancy_id and r.importance = 'essential' and case r.kind
     when 'skill' then exists (select 1 from start_kin k join start_skill s on s.person_id = p.id and s.skill_id = k.id where k.asked = r.skill_id and s.level >= coalesce(r.min_level, 1))
     when 'qualification' then exists (select 1 from start_qualification q where q.person_id = p.id and lower(q.title) like '%' || lower(r.text_value) || '%' and (q.expires is null or q.expires > p.day))
-    when 'experience' then coalesce(p.years_experience >= r.num_value, 0)
+    when 'experience' then coalesce(case when r.text_value is null then p.years_experience else (
+      select sum(e.days) / 365.25 + 0.05 from start_employment e where e.person_id = p.id and exists (
+        select 1 from json_each(json_array(r.text_value), '$') one, json_each('["' || replace(lower(one.value), ',', '","') || '"]') word
+        where instr(e.text, trim(word.value)) > 0)) end >= coalesce(r.num_value, 0), 0)
     when 'location' then coalesce(p.far <= r.num_value, 0)
     when 'pay' then coalesce(p.wants <= r.num_value * case p.offered_unit when 'hour' then 1950 when 'day' then 260 else 1 end, 1)
     when 'work_type' then exists (select 1 from json_each(p.work_types) j where j.value = r.text_value)
