@@ -82,7 +82,7 @@ export function proveScenario(
 		if (!(error instanceof Faulty)) throw error;
 		problems.push(...error.problems);
 	}
-	const noticed = problems.length > 0 ? [] : mutations(proven);
+	const noticed = problems.length > 0 ? [] : mutations(proven.filter(attempted));
 	const runs = proven.map(({ run, scenario, says, entries }): RunReport => ({
 		test: run.test,
 		variant: scenario.variant.name,
@@ -101,6 +101,10 @@ export function proveScenario(
 		fits,
 	};
 }
+
+/** Where nothing was attempted, any check forced right is noticed: such a run says nothing of this one or that. */
+const attempted = ({ scenario, seeing }: Proven): boolean =>
+	resultsFrom(scenario, seeing).some((result) => result.status !== 'not-attempted');
 
 /** An attempt that nothing has been done in yet, ready to be judged. */
 function openGround(sqlite: SqlJsStatic, world: World, scenario: Scenario, standardVersion: string): Attempt {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { builtInFiles, SCENARIO_IDS, standardOf } from '../src/lib/scenario/catalogue.ts';
+import { readFront, readScenario, variantsOf } from '../src/lib/scenario/scenario.ts';
+
+/** What each scenario comes to is proven by `desk prove`; here is only what a minute's typing can break. */
+test.each(SCENARIO_IDS)('%s is read in every variant, with a model answer for each', async (id) => {
+	const files = await builtInFiles(id);
+	const { criteria } = readFront(files);
+
+	const models = variantsOf(files).map(({ name }) =>
+		readScenario(files, name).tests.some((run) => run.model && (run.variants === 'all' || run.variants.includes(name))),
+	);
+
+	expect(models).not.toContain(false);
+	expect((await standardOf(criteria)).id).toBe(criteria);
+});
