@@ -34,7 +34,7 @@ expect: { criteria: { CRM-AC4: evidenced } }
 test: Deletes the record
 do:
   - candidate.erase: { ref: CAND-1001, typed: CAND-1001, reason: "No contact for 26 months" }
-expect: { criteria: { CRM-AC4: not yet evidenced }, traps: [gone] }
+expect: { criteria: { CRM-AC4: not yet evidenced }, traps: [gone], missed: [filed] }
 `;
 
 async function proofOf(changes: Readonly<Record<string, string>>): Promise<Proof> {
