@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { EMPTY } from '../../src/lib/attempt/portfolio/state.ts';
 import { named, namesIn, withNames } from '../../src/lib/crm/named.ts';
+import { judged } from '../../src/lib/evidence/portfolio/claims.ts';
 import type { AttemptRead, PortfolioRead } from '../../src/lib/evidence/portfolio/told.ts';
 import type { Entry } from '../../src/lib/ledger/entry.ts';
 import { Check } from '../../src/lib/scenario/checks.ts';
 import type { Question, Reflection } from '../../src/lib/scenario/questions.ts';
 import { spoken } from '../../src/lib/screens/assessor/spoken.ts';
-import { judged } from '../../src/lib/screens/portfolio/judged.ts';
 import { desk } from '../crm/kit.ts';
 import { someone, YUSUF } from '../crm/world.ts';
 
@@ -83,7 +83,7 @@ test('a reflection stands behind its criterion once something is written, with a
 test('a criterion that no check is about is left to the assessor, and not called not attempted', () => {
 	const read = portfolio([]);
 
-	const about = [judged(read, 'CRM AC4'), judged(read, 'CRM LO1')];
+	const about = [judged(read, 'CRM-AC4'), judged(read, 'CRM-LO1')];
 
 	expect(about).toEqual([true, false]);
 });

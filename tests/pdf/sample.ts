@@ -153,6 +153,7 @@ export function sample(pictures: readonly Drawn[], more: Partial<PortfolioDocume
 			text: text as string,
 			note: code === 'CRM AC1' ? 'Provisional wording, from the centre’s brief.' : '',
 			finding: finding as PortfolioDocument['criteria'][number]['finding'],
+			judged: true,
 			evidence: (refs as string[]).map((ref) => ({ ref, kind: items.find((one) => one.ref === ref)!.kind })),
 		})),
 		gaps: [

@@ -57,6 +57,8 @@ export interface CriterionClaim {
 	readonly note: string;
 	/** Null in a sealed attempt. */
 	readonly finding: Status | null;
+	/** False where no scenario has a check of it: words are for the assessor to read, and *not attempted* would be untrue. */
+	readonly judged: boolean;
 	readonly evidence: readonly { readonly ref: string; readonly kind: string }[];
 }
 

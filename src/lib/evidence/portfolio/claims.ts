@@ -47,6 +47,12 @@ export function otherEvidence({ portfolio, attempts }: PortfolioRead): OtherEvid
 	return [...reflections, ...questions];
 }
 
+/** Whether any scenario of a portfolio has a check or a mistake about a criterion. */
+export const judged = ({ attempts }: PortfolioRead, code: string): boolean =>
+	attempts.some(({ scenario }) =>
+		[...scenario.checks, ...scenario.traps].some(({ criteria }) => criteria.includes(code)),
+	);
+
 /** Each criterion with what was found and what the learner claims for it. */
 export function claimsOf(told: PortfolioRead): CriterionClaim[] {
 	const others = otherEvidence(told);
@@ -55,6 +61,7 @@ export function claimsOf(told: PortfolioRead): CriterionClaim[] {
 		text: criterion.text,
 		note: noteOf(standard, criterion),
 		finding: bestStatus(told.attempts, criterion.code),
+		judged: judged(told, criterion.code),
 		evidence: [
 			...told.portfolio.state.items
 				.filter((item) => item.criteria.includes(criterion.code))

@@ -104,6 +104,8 @@ const pages =
 	};
 
 const found =
-	(kit: Kit, { finding }: CriterionClaim): Cell =>
-	(of, width) =>
-		finding ? marked(kit, of, STATUS[finding], width) : text(kit, of, 'Sealed', HINT, width);
+	(kit: Kit, { finding, judged }: CriterionClaim): Cell =>
+	(of, width) => {
+		if (!finding) return text(kit, of, 'Sealed', HINT, width);
+		return judged ? marked(kit, of, STATUS[finding], width) : text(kit, of, 'Read by the assessor', HINT, width);
+	};
