@@ -12,7 +12,8 @@ function fileIn(folder: string, name: string): string {
 	mkdirSync(folder, { recursive: true });
 	return join(folder, name);
 }
-const desk = (...args: string[]) => execFileSync(process.execPath, [DESK, ...args], { encoding: 'utf8' });
+const desk = (...args: string[]) =>
+	execFileSync(process.execPath, [DESK, ...args], { encoding: 'utf8', stdio: 'pipe' });
 
 test('the sample of a scenario is its model answer as a learner would hand it in, and is intact', async ({}, info) => {
 	const file = fileIn(info.outputDir, 'sample.pdf');

@@ -23,6 +23,12 @@ export function marksIn(entries: readonly Entry[]): Mark[] {
 		.map((e) => ({ seq: e.seq, ...(e.input as unknown as Omit<Mark, 'seq'>) }));
 }
 
+/** The record that the act of a mark is about, where it is one. */
+export function recordOf(mark: Mark, entries: readonly Entry[]): string | null {
+	const input = entries[mark.of - 1]?.input as { ref?: unknown } | undefined;
+	return typeof input?.ref === 'string' ? input.ref : null;
+}
+
 const SearchInput = z.object({ words: z.string(), filters: z.array(FilterState), sort: z.string().nullable() });
 
 /** The screen and record that an entry belongs to. An undo belongs where the act was that it took back. */

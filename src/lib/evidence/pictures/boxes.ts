@@ -7,10 +7,22 @@ export interface PictureBox {
 	readonly h: number;
 }
 
+/**
+ * The elements of a name. A screen may show several, one for each person; where some stand in the part of the record
+ * that the act is about, only those are meant, so that no picture points at somebody else.
+ *
+ * @param about - the reference of that record, or null
+ */
+export function elementsNamed(stage: HTMLElement, name: string, about: string | null): HTMLElement[] {
+	const all = [...stage.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)];
+	const own = about === null ? [] : all.filter((element) => element.closest(`[data-of="${CSS.escape(about)}"]`));
+	return own.length > 0 ? own : all;
+}
+
 /** The part of a named element that can be seen. */
-export function boxOf(stage: HTMLElement, name: string): PictureBox | null {
+export function boxOf(stage: HTMLElement, name: string, about: string | null = null): PictureBox | null {
 	const origin = stage.getBoundingClientRect();
-	for (const element of stage.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)) {
+	for (const element of elementsNamed(stage, name, about)) {
 		let { left, top, right, bottom } = element.getBoundingClientRect();
 		for (let around = element.parentElement; around; around = around.parentElement) {
 			const view = stage.ownerDocument.defaultView!;

@@ -23,9 +23,14 @@ export interface Developed {
  *
  * @param stage - the element to draw, {@link PICTURE} in size
  * @param names - named elements to find in it
+ * @param about - the record that the act is about, where the screen may show several
  * @throws {Error} in words, when the browser can't make the picture
  */
-export async function develop(stage: HTMLElement, names: readonly string[]): Promise<Developed> {
+export async function develop(
+	stage: HTMLElement,
+	names: readonly string[],
+	about: string | null = null,
+): Promise<Developed> {
 	const { default: html2canvas } = await import('html2canvas');
 	let boxes: PictureBox[] = [];
 	const canvas = await html2canvas(stage, {
@@ -38,7 +43,7 @@ export async function develop(stage: HTMLElement, names: readonly string[]): Pro
 		logging: false,
 		// measured in the copy that is drawn
 		onclone: (_document, copy) => {
-			boxes = names.flatMap((name) => boxOf(copy, name) ?? []);
+			boxes = names.flatMap((name) => boxOf(copy, name, about) ?? []);
 		},
 	});
 	const bytes = await jpegOf(canvas);

@@ -1,4 +1,5 @@
 import { mount, tick, unmount } from 'svelte';
+import { elementsNamed } from '../../evidence/pictures/boxes.ts';
 import { PICTURE, WINDOW } from '../../evidence/pictures/develop.ts';
 import { drawingsAsCanvases } from '../../evidence/pictures/drawings.ts';
 import type { Past } from '../past/past.svelte.ts';
@@ -52,13 +53,13 @@ export class Darkroom {
 	}
 
 	/** The CRM in one view, set up anew: nothing of an earlier picture is left in it. */
-	async set(past: Past, show: readonly string[]): Promise<HTMLElement> {
+	async set(past: Past, show: readonly string[], about: string | null = null): Promise<HTMLElement> {
 		await this.#clear();
 		this.#set = mount(Stage, { target: this.#stage, props: { past } });
 		await tick();
 		await this.#drawn();
 		scrollAs(this.#stage, past.desk.view.scroll);
-		bringIntoSight(this.#stage, show);
+		bringIntoSight(this.#stage, show, about);
 		await this.#drawn();
 		foldAway(this.#stage);
 		shorten(this.#stage);
@@ -142,8 +143,8 @@ function shorten(stage: HTMLElement): void {
 const CUT = '.table--fixed td';
 
 /** Scrolls to the first named element when none of that name can be seen as the view was kept: there may be several. */
-function bringIntoSight(stage: HTMLElement, names: readonly string[]): void {
-	const found = names.flatMap((name) => [...stage.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)]);
+function bringIntoSight(stage: HTMLElement, names: readonly string[], about: string | null): void {
+	const found = names.flatMap((name) => elementsNamed(stage, name, about));
 	const frame = stage.getBoundingClientRect();
 	const seen = (element: HTMLElement) => {
 		const { top, bottom } = element.getBoundingClientRect();

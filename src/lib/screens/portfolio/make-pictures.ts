@@ -1,7 +1,7 @@
 import { addItem, addPicture } from '../../attempt/portfolio/acts.ts';
 import { keepPicture } from '../../attempt/storage/ledgers.ts';
 import { firstTitle } from '../../evidence/caption.ts';
-import { marksIn, type Mark } from '../../evidence/moment.ts';
+import { marksIn, recordOf, type Mark } from '../../evidence/moment.ts';
 import { develop } from '../../evidence/pictures/develop.ts';
 import type { Past } from '../past/past.svelte.ts';
 import type { Darkroom } from './darkroom.ts';
@@ -33,8 +33,9 @@ export async function makePicture(
 	darkroom: Darkroom,
 ): Promise<void> {
 	past.showAs(mark.of, mark.view);
-	const stage = await darkroom.set(past, mark.show);
-	const { bytes, sha256, width, height, boxes } = await develop(stage, mark.show);
+	const about = recordOf(mark, attempt.entries);
+	const stage = await darkroom.set(past, mark.show, about);
+	const { bytes, sha256, width, height, boxes } = await develop(stage, mark.show, about);
 	const picture = { sha256, attempt: attempt.kept, mark: mark.seq, width, height, bytes, boxes };
 	await keepPicture(picture);
 	await desk.do(addPicture, { attempt: attempt.id, mark: mark.seq, sha256, width, height, boxes: [...boxes] });
