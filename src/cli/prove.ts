@@ -83,7 +83,7 @@ function print(proof: Proof): void {
 	for (const problem of proof.problems) console.log(`  ✖ ${sayProblem(problem)}`);
 	for (const run of proof.runs)
 		console.log(
-			`  ${run.ok ? '✓' : '✖'} ${run.variant}  ${run.test} (${run.acts} acts)${run.says.map((s) => `\n       ${s}`).join('')}`,
+			`  ${run.ok ? '✓' : '✖'} ${run.variant}  ${run.test} (${run.acts === 1 ? '1 act' : `${run.acts} acts`})${run.says.map((s) => `\n       ${s}`).join('')}`,
 		);
 	for (const mutation of proof.mutations.filter((m) => !m.noticed))
 		console.log(`  ✖ nobody notices: ${mutation.what}. Record a run that depends on it, or take it out.`);

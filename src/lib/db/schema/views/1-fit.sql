@@ -67,7 +67,7 @@ select p.vacancy, p.ref,
         select 1 from json_each(json_array(r.text_value), '$') one, json_each('["' || replace(lower(one.value), ',', '","') || '"]') word
         where instr(e.text, trim(word.value)) > 0)) end >= coalesce(r.num_value, 0), 0)
     when 'location' then coalesce(p.far <= r.num_value, 0)
-    when 'pay' then coalesce(p.wants <= r.num_value * case p.offered_unit when 'hour' then 1950 when 'day' then 260 else 1 end, 1)
+    when 'pay' then coalesce(p.wants <= r.num_value * case p.offered_unit when 'hour' then 1950 when 'day' then 260 else 1 end, 0)
     when 'work_type' then exists (select 1 from json_each(p.work_types) j where j.value = r.text_value)
     when 'pattern' then exists (select 1 from json_each(p.working_pattern) j where j.value = r.text_value)
     when 'availability' then p.can_start <= r.text_value
