@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Proof } from '../lib/assessment/prove.ts';
 import { SCENARIO_IDS } from '../lib/scenario/catalogue.ts';
-import { Faulty, sayProblem, type Problem } from '../lib/scenario/problem.ts';
+import { Faulty, sayProblem } from '../lib/scenario/problem.ts';
 import { scenarioNamed, type Named } from './scenarios.ts';
+import { watched } from './watched.ts';
 import { read, type Verb } from './verb.ts';
 
 /** Longer than any one step of a fair proof takes; a check that runs for ever is ended with its thread. */
@@ -35,47 +36,10 @@ Exit codes: 0 all are proven, 1 one is not, 2 the call was wrong.`,
 	},
 };
 
-/** What a thread that proves says on its way, and at its end. */
-export type Told = { readonly doing: string } | { readonly check: string } | { readonly proof: Proof };
-
 function proveInThread({ id, files }: Named): Promise<Proof> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL('./prove-thread.js', import.meta.url), { workerData: { id, files: [...files] } });
-		let doing = id;
-		let check: string | null = null;
-		let timer: NodeJS.Timeout;
-		const wait = () => {
-			clearTimeout(timer);
-			timer = setTimeout(() => {
-				void worker.terminate();
-				reject(new Faulty([tooLong(doing, check)]));
-			}, LIMIT_MS);
-		};
-		wait();
-		worker.on('message', (told: Told) => {
-			wait();
-			if ('doing' in told) [doing, check] = [told.doing, null];
-			else if ('check' in told) check = told.check;
-			else {
-				clearTimeout(timer);
-				resolve(told.proof);
-				void worker.terminate();
-			}
-		});
-		worker.once('error', (error) => {
-			clearTimeout(timer);
-			reject(error);
-		});
-	});
+	const worker = new Worker(new URL('./prove-thread.js', import.meta.url), { workerData: { id, files: [...files] } });
+	return watched(worker, id, LIMIT_MS);
 }
-
-/** Running out of time is a fault of the scenario, never a score. */
-const tooLong = (doing: string, check: string | null): Problem => ({
-	file: check === null ? 'scenario.md' : 'checks.yaml',
-	line: null,
-	message: `${check === null ? doing : `The check “${check}”`} ran for more than ${LIMIT_MS / 60_000} minutes and was ended${check === null ? '' : ` (${doing})`}.`,
-	remedy: 'Look for a select that multiplies long lists. Join them by ref, or ask a smaller question.',
-});
 
 function print(proof: Proof): void {
 	const good = proof.runs.filter((r) => r.ok).length;
