@@ -157,7 +157,7 @@ export class LiveAttempt {
 	}
 
 	get redoable(): number | null {
-		return nextToRedo(this.entries);
+		return nextToRedo(this.entries, this.attempt);
 	}
 
 	undo(): Promise<Committed<unknown>> | null {

@@ -22,10 +22,11 @@ export function nextToUndo(entries: readonly Entry[], attempt: Attempt): number 
 }
 
 /** What redo would bring back: the latest undo, while nothing else has been done since. */
-export function nextToRedo(entries: readonly Entry[]): number | null {
+export function nextToRedo(entries: readonly Entry[], attempt: Attempt): number | null {
 	const redone = new Set<number>();
 	for (const entry of [...entries].reverse()) {
-		if (entry.refusal !== null || LOOKS.has(entry.command) || redone.has(entry.seq)) continue;
+		if (entry.refusal !== null || attempt.commands.get(entry.command)?.undo === 'none' || redone.has(entry.seq))
+			continue;
 		if (entry.command !== 'undo.act') return null;
 		const target = entries[targetOf(entry) - 1];
 		// an undo of an undo was a redo: the one it took back is spent, and so is itself
@@ -36,17 +37,3 @@ export function nextToRedo(entries: readonly Entry[]): number | null {
 }
 
 const targetOf = (entry: Entry) => (entry.input as { entry: number }).entry;
-
-/** Acts between an undo and its redo that change nothing. */
-const LOOKS = new Set([
-	'candidate.view',
-	'client.view',
-	'vacancy.view',
-	'search.run',
-	'match.run',
-	'sensitive.view',
-	'message.view',
-	'evidence.mark',
-	'hint.open',
-	'step.tick',
-]);
