@@ -37,6 +37,18 @@ export function screens(full: Fullest): Scene[] {
 			unfolded: [`document ${full.document}`],
 		}),
 		scene('candidate, further down', ['candidate', candidate.ref, 'timeline'], { scroll: { view: 700 } }),
+		scene('candidate, fields half typed', ['candidate', candidate.ref, 'timeline'], {
+			drafts: { ...typing(candidate.ref, 'mobile', '0770'), ...typing(candidate.ref, 'preferred_channel', 'phone') },
+		}),
+		scene('candidate, more fields half typed', ['candidate', candidate.ref, 'timeline'], {
+			scroll: { view: 760 },
+			drafts: {
+				...typing(candidate.ref, 'headline', 'Picker, packer, and'),
+				...typing(candidate.ref, 'summary', 'Four years in\nwarehousing'),
+				...typing(candidate.ref, 'work_types', '', ['temporary']),
+				...typing(candidate.ref, 'remote_ok', ''),
+			},
+		}),
 		scene('candidate, archived', ['candidate', archived.ref, 'protection'], {
 			notice: {
 				kind: 'refused',
@@ -49,6 +61,9 @@ export function screens(full: Fullest): Scene[] {
 		...['details', 'match', 'shortlist', 'submissions', 'timeline'].map((tab) =>
 			scene(`vacancy, ${tab}`, ['vacancy', vacancy, tab]),
 		),
+		scene('vacancy, match, side by side', ['vacancy', vacancy, 'match'], {
+			chosen: [full.applicant.ref, candidate.ref],
+		}),
 		scene('vacancy, match, further down', ['vacancy', vacancy, 'match'], { scroll: { view: 500 } }),
 		scene('clients', ['clients']),
 		...['timeline', 'contacts', 'vacancies', 'tasks'].map((tab) =>
@@ -63,6 +78,11 @@ export function screens(full: Fullest): Scene[] {
 		scene('policies', ['policies']),
 	];
 }
+
+/** A field of a record that is open, with what is typed in it, after a try to save. */
+const typing = (ref: string, field: string, typed: string, many: string[] = []): View['drafts'] => ({
+	[`edit ${ref} ${field}`]: { typed, many, flag: true, tried: true, refused: '' },
+});
 
 const DONE: View['notice'] = { kind: 'done', message: 'Sam Tilley moved to Longlist.', remedy: '', undo: 3 };
 
@@ -88,7 +108,11 @@ export function dialogs(full: Fullest): Scene[] {
 		...['ask', 'answer', 'notice', 'basis'].map((name) => record(name, him)),
 		record('withdraw', { ...him, purpose: 'marketing_email' }),
 		record('sensitive', { ...him, field: 'ni_number' }),
-		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document'].map((name) => record(name, him)),
+		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document', 'vetting'].map((name) =>
+			record(name, him),
+		),
+		record('reference', { ...him, line: 1 }),
+		record('pool', them),
 		record('not-same', { ...him, other: applicant.ref, otherName: applicant.name }),
 		...['log-interaction', 'add-task', 'message', 'keep'].map((name) => record(name, him)),
 		over(['protection', null, 'incidents'])('incident'),
