@@ -40,6 +40,7 @@ export const test = base.extend<Fixtures>({
 	work: async ({ start }, use) => {
 		await start.introduce(LEARNER, 'L-2041', 'Northgate College');
 		const brief = await start.choose(SCENARIO);
+		await brief.mode('Practise');
 		await use(await brief.sitDown());
 	},
 });

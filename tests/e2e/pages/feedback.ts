@@ -15,6 +15,18 @@ export class FeedbackPage {
 		return new FeedbackPage(page);
 	}
 
+	/** What the learner reads of each criterion: `CRM-AC1` → `Evidenced`. */
+	async statuses(): Promise<Record<string, string>> {
+		const cards = await this.page.locator('article.crit-card').all();
+		const read = await Promise.all(
+			cards.map(
+				async (card) =>
+					[(await card.getAttribute('id'))!, (await card.locator('header .finding').innerText()).trim()] as const,
+			),
+		);
+		return Object.fromEntries(read);
+	}
+
 	/** Opens the portfolio with this attempt in it, and waits until its pictures are made. */
 	async buildPortfolio(): Promise<PortfolioPage> {
 		await this.begin();

@@ -51,6 +51,21 @@ export class PortfolioPage {
 			.filter({ has: this.page.getByRole('heading', { name: 'From the ledger' }) });
 	}
 
+	/** Writes the learner's own words to the evidence that is chosen. */
+	async describe(words: string): Promise<this> {
+		await this.page.getByLabel('What you did, and why').fill(words);
+		await this.page.getByRole('button', { name: /^Save E\d+$/ }).click();
+		await expect(this.page.getByText('Saved.', { exact: true })).toBeVisible();
+		return this;
+	}
+
+	async reflect(title: string, words: string): Promise<this> {
+		await this.page.getByLabel(new RegExp(`^${title}`)).fill(words);
+		await this.page.getByRole('button', { name: `Save: ${title}` }).click();
+		await expect(this.page.getByRole('button', { name: `Save: ${title}` })).toBeDisabled();
+		return this;
+	}
+
 	/** Signs, and gives the receipt. */
 	async declare(name: string, help = ''): Promise<string> {
 		const form = this.page.getByRole('region', { name: 'Sign and export' });

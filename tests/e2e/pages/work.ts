@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FeedbackPage } from './feedback.ts';
 import { RecordPage } from './record.ts';
+import { VacancyPage } from './vacancy.ts';
 
 /** An attempt under way: the CRM, and the trainer beside it. */
 export class WorkPage {
@@ -69,6 +70,64 @@ export class WorkPage {
 	/** What stands over the CRM when an act is not on the disk, or another tab has gone on. */
 	trouble(): Locator {
 		return this.page.locator('.work__trouble');
+	}
+
+	/** Reads a message in the CRM's inbox. */
+	async read(subject: string): Promise<string> {
+		await this.visit('messages');
+		await this.crm.getByRole('link', { name: subject }).first().click();
+		await expect(this.crm.locator('.letter h2')).toHaveText(subject);
+		return this.crm.locator('.letter__body').innerText();
+	}
+
+	/** Looks among the candidates, and lets the search stand. The sentence that the CRM says about it. */
+	async search(words: string): Promise<string> {
+		await this.visit('candidates');
+		await this.crm.getByRole('textbox', { name: 'Search candidates' }).fill(words);
+		await this.page.keyboard.press('Enter');
+		return this.crm.locator('#search-said').innerText();
+	}
+
+	/** Adds someone by the form. `choices` are options of selects, `ticks` are ticked. */
+	async addCandidate(
+		fields: Readonly<Record<string, string>>,
+		choices: Readonly<Record<string, string>>,
+		ticks: readonly string[],
+	): Promise<RecordPage> {
+		await this.crm.getByRole('button', { name: 'Add', exact: true }).click();
+		await this.crm.getByRole('menuitem', { name: 'Candidate' }).click();
+		const dialog = this.crm.getByRole('dialog', { name: 'Add a candidate' });
+		for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).first().fill(value);
+		for (const [label, option] of Object.entries(choices))
+			await dialog.getByLabel(label).selectOption({ label: option });
+		for (const label of ticks) await dialog.getByRole('checkbox', { name: label }).check();
+		await dialog.getByRole('button', { name: 'Add candidate' }).click();
+		await expect(this.notice()).toContainText('is added.');
+		const ref = /CAND-\d+/.exec(await this.notice().innerText())![0];
+		return RecordPage.shown(this, ref);
+	}
+
+	async moveClock(by: string): Promise<this> {
+		await this.crm.getByRole('button', { name: /^The time in the story/ }).click();
+		await this.crm.getByRole('menuitem', { name: by }).click();
+		await expect(this.notice()).toContainText(/It is \d\d:\d\d/);
+		return this;
+	}
+
+	/** Answers one of the trainer's questions: by its options, or in words. */
+	async answer(question: string, answer: readonly string[] | string): Promise<this> {
+		await this.trainer.getByRole('button', { name: new RegExp(`${question}$`) }).click();
+		const dialog = this.page.getByRole('dialog', { name: new RegExp(`^${question}\\. `) });
+		if (typeof answer === 'string') await dialog.getByLabel('Your answer').fill(answer);
+		else for (const option of answer) await dialog.getByLabel(option).check();
+		await dialog.getByRole('button', { name: 'Answer', exact: true }).click();
+		await expect(dialog).toBeHidden();
+		return this;
+	}
+
+	async vacancy(ref: string): Promise<VacancyPage> {
+		await this.visit(`vacancy/${ref}`);
+		return new VacancyPage(this);
 	}
 
 	/** Marks the moment that is on screen. */
