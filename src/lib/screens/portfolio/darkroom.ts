@@ -44,7 +44,10 @@ export class Darkroom {
 		stage.style.height = `${PICTURE.height}px`;
 		page.body.append(stage);
 		try {
-			await Promise.all(WEIGHTS.map((weight) => page.fonts.load(`${weight} 13px "IBM Plex Sans"`)));
+			await Promise.all(
+				// laid out in that page, drawn by this one
+				[page, document].flatMap(({ fonts }) => WEIGHTS.map((weight) => fonts.load(`${weight} 13px ${FACE}`))),
+			);
 		} catch {
 			frame.remove();
 			throw new Error('The letters for the pictures could not be loaded. Reload the page, then go on.');
@@ -91,6 +94,7 @@ export class Darkroom {
 	}
 }
 
+const FACE = '"IBM Plex Sans"';
 const WEIGHTS = [400, 500, 600] as const;
 
 /**
