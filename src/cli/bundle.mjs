@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { ROOT } from './install.mjs';
+import { ROOT, run } from './install.mjs';
 
 const ENTRIES = {
 	desk: 'desk.ts',
@@ -27,6 +27,11 @@ const PLAIN = {
 /** Bundles into `.desk/`. Two that do so at once never see half of the other's. */
 export async function bundle() {
 	const began = new Date();
+	// tsconfig.json stands on a file that SvelteKit writes, which a fresh clone does not have yet
+	if (!existsSync(join(ROOT, '.svelte-kit', 'tsconfig.json')))
+		run(process.execPath, [join(ROOT, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
+			stdio: ['ignore', 2, 2],
+		});
 	const made = join(ROOT, `.desk-${process.pid}`);
 	const kept = join(ROOT, '.desk');
 	const before = `${made}-before`;

@@ -5,6 +5,9 @@ export interface Hold {
 	release(): void;
 }
 
+/** Where the browser gives no lock. */
+const UNLOCKED: Hold = { lost: new Promise(() => undefined), release: () => undefined };
+
 /**
  * Takes hold of an attempt in this tab.
  *
@@ -13,7 +16,7 @@ export interface Hold {
  */
 export async function holdAttempt(id: string, take: boolean): Promise<Hold | null> {
 	// without the Web Locks API the ledger's own rule (an entry is added once) still keeps two tabs apart
-	if (!('locks' in navigator)) return { lost: new Promise(() => undefined), release: () => undefined };
+	if (!('locks' in navigator)) return UNLOCKED;
 	let letGo: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (letGo = resolve));
 	return new Promise((resolve) => {
@@ -28,6 +31,10 @@ export async function holdAttempt(id: string, take: boolean): Promise<Hold | nul
 				resolve({ lost: taken, release: () => letGo() });
 				return held;
 			})
-			.catch(() => lost());
+			.catch(() => {
+				// stolen by another tab; or, where nothing was held yet, refused by the browser
+				lost();
+				resolve(UNLOCKED);
+			});
 	});
 }

@@ -30,10 +30,16 @@ export async function keepPortfolio(header: PortfolioHeader): Promise<string> {
 export async function appendPortfolio(id: string, entry: Entry): Promise<void> {
 	const db = await store();
 	const tx = db.transaction(['entries', 'portfolios'], 'readwrite', { durability: 'strict' });
-	const kept = await tx.objectStore('portfolios').get(id);
-	await tx.objectStore('entries').add(entry, [id, entry.seq]);
-	if (kept) await tx.objectStore('portfolios').put({ ...kept, entries: entry.seq, touchedAt: entry.at });
-	await tx.done;
+	try {
+		const kept = await tx.objectStore('portfolios').get(id);
+		await tx.objectStore('entries').add(entry, [id, entry.seq]);
+		if (kept) await tx.objectStore('portfolios').put({ ...kept, entries: entry.seq, touchedAt: entry.at });
+		await tx.done;
+	} catch (error) {
+		// the transaction fails with its request: one error is told, and not a second that nobody awaits
+		await tx.done.catch(() => undefined);
+		throw error;
+	}
 }
 
 /** Takes a whole portfolio in from a file; one that is here and as long stays. */
