@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, LEARNER, SCENARIO, test } from './kit.ts';
+import { AssessorPage } from './pages/assessor.ts';
+import { PARTS, tour } from './tour.ts';
+
+const OVER = '[role=dialog], [role=menu]';
+
+/**
+ * Everything that axe finds in one theme and in the other, one line each. No rule is switched off. What lies under a
+ * dialog was looked at in the dark before it opened.
+ */
+async function faults(page: Page, where: string): Promise<string[]> {
+	const found: string[] = [];
+	const over = (await page.locator(OVER).count()) > 0;
+	for (const theme of ['dark', 'light']) {
+		await page.locator('html').evaluate((root, theme) => (root.dataset['theme'] = theme), theme);
+		const axe = new AxeBuilder({ page });
+		const { violations } = await (over && theme === 'dark' ? axe.include(OVER) : axe).analyze();
+		for (const { id, nodes } of violations)
+			for (const { target, failureSummary } of nodes)
+				found.push(`${where}, ${theme}: ${id} at ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim() ?? ''}`);
+	}
+	return found;
+}
+
+// what is found is a list of its own: a trace of two hundred screens would only be slow
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+test.describe.configure({ timeout: 600_000 });
+
+for (const part of PARTS) {
+	test(`axe finds a fault in ${part}, on its screens or in its dialogs`, async ({ work, page }) => {
+		const found: string[] = [];
+
+		const due = await work.firstDueForReview();
+		await work.visit('home');
+		for await (const stop of tour(work, due.ref, part)) found.push(...(await faults(page, stop)));
+
+		expect(found).toEqual([]);
+	});
+}
+
+test('axe finds a fault on a page around the CRM', async ({ start, page, complaints }, info) => {
+	const found: string[] = [];
+	const look = async (where: string) => found.push(...(await faults(page, where)));
+
+	await look('start, nobody known');
+	await page.getByRole('button', { name: 'Keep this' }).click();
+	await look('start, no name given');
+	await start.introduce(LEARNER);
+	const brief = await start.choose(SCENARIO);
+	await look('brief');
+	await brief.mode('Learn');
+	const work = await brief.sitDown();
+	await page.getByRole('button', { name: 'Brief' }).click();
+	await look('work, the brief open');
+	await page.keyboard.press('Escape');
+	const due = await work.firstDueForReview();
+	await due.archive('No contact for 26 months.');
+	await look('work, learn mode, an act done');
+	await work.takePicture('The archived record.');
+	await page.getByRole('banner').getByRole('button', { name: 'Hand in' }).click();
+	await look('handing in');
+	await page.keyboard.press('Escape');
+	const feedback = await work.handIn();
+	await look('feedback');
+	await page.getByRole('link', { name: 'Watch the whole attempt' }).click();
+	await expect(page.getByRole('region', { name: 'Replay' }).getByRole('status').first()).not.toBeEmpty();
+	await look('replay');
+	await page.goBack();
+	const portfolio = await feedback.buildPortfolio();
+	await look('portfolio');
+	await page.getByRole('region', { name: 'Evidence', exact: true }).getByRole('button', { name: 'Add' }).click();
+	await look('portfolio, adding');
+	await page.keyboard.press('Escape');
+	await portfolio.declare(LEARNER);
+	const file = info.outputPath('portfolio.pdf');
+	await (await portfolio.makePdf()).saveAs(file);
+	await look('portfolio, signed');
+	const assessor = await AssessorPage.open(page);
+	await look('assessor, empty');
+	await assessor.drop(file);
+	await assessor.watch();
+	await look('assessor, a portfolio and its replay');
+	await page.goto('/tutor');
+	await page.getByRole('button', { name: 'Prove it' }).waitFor();
+	await look('tutor');
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Remove my work from this computer…' }).click();
+	await look('removing everything');
+	await page.goto('/nowhere');
+	await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+	await look('nothing there');
+	// the router says so on the console too, and that is all it says
+	expect(complaints.splice(0)).toEqual([expect.stringContaining('Not found: /nowhere')]);
+
+	expect(found).toEqual([]);
+});
