@@ -72,6 +72,19 @@ export class WorkPage {
 		return this.page.locator('.work__trouble');
 	}
 
+	/** On a small screen the trainer is a sheet below the CRM. */
+	async openTrainer(): Promise<this> {
+		const tab = this.trainer.locator('.trainer__tab');
+		if ((await tab.getAttribute('aria-expanded')) === 'false') await tab.click();
+		return this;
+	}
+
+	async closeTrainer(): Promise<this> {
+		const tab = this.trainer.locator('.trainer__tab');
+		if ((await tab.getAttribute('aria-expanded')) === 'true') await tab.click();
+		return this;
+	}
+
 	/** Reads a message in the CRM's inbox. */
 	async read(subject: string): Promise<string> {
 		await this.visit('messages');
