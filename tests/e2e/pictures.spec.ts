@@ -151,25 +151,39 @@ test('a callout stands on the element that it names, and the ledger’s words st
 test('making pictures can be left, reloaded and gone on with, and each is made once', async ({ start, page }) => {
 	await start.introduce('Siân Howells');
 	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
-	for (const [key, note] of Object.entries({ h: 'home', c: 'candidates', j: 'vacancies', k: 'clients', t: 'tasks' })) {
-		await page.keyboard.press('g');
-		await page.keyboard.press(key);
-		await work.mark(note);
+	const notes: string[] = [];
+	// enough that some are still to be made whenever this looks
+	for (const round of ['first', 'second']) {
+		for (const [key, screen] of Object.entries({
+			h: 'home',
+			c: 'candidates',
+			j: 'vacancies',
+			k: 'clients',
+			o: 'messages',
+			t: 'tasks',
+			d: 'protection',
+			p: 'policies',
+		})) {
+			await page.keyboard.press('g');
+			await page.keyboard.press(key);
+			await work.mark(`${screen}, ${round}`);
+			notes.push(`${screen}, ${round}`);
+		}
 	}
 	const feedback = await work.handIn();
 	const kept = new Kept(page);
 
 	await feedback.begin();
-	await expect(page.getByText('3 of 5')).toBeVisible({ timeout: 60_000 });
+	await feedback.beingMade(3);
 	await page.reload();
-	await expect(page.getByText(/[12] of [23]/)).toBeVisible({ timeout: 60_000 });
+	await feedback.beingMade(3);
 	await page.getByRole('link', { name: 'Leave it for later' }).click();
 	await page.getByRole('link', { name: /^Make (it|them)$/ }).click();
 	await page.waitForURL('**/pictures');
 	await feedback.pictured();
 
-	expect([...(await kept.pictures()).keys()].sort()).toEqual(['candidates', 'clients', 'home', 'tasks', 'vacancies']);
-	expect((await kept.developed()).sort()).toEqual(['candidates', 'clients', 'home', 'tasks', 'vacancies']);
+	expect([...(await kept.pictures()).keys()].sort()).toEqual(notes.sort());
+	expect((await kept.developed()).sort()).toEqual(notes);
 });
 
 test('a browser that falsifies pictures is named, and a full disk says so and loses nothing', async ({

@@ -32,9 +32,9 @@ test('the worker of a browser makes another world than Node from the same seed, 
 			new Promise<string[]>((resolve) => {
 				const seen = new Set<string>();
 				const look = () => {
-					const [status] = document.querySelectorAll('[role=status]:has(.meter)');
-					const bar = status?.querySelector<HTMLElement>('.meter span');
-					if (status && bar) seen.add(`${status.textContent.trim()} ${bar.style.width}`);
+					const bar = document.querySelector('[role=progressbar]');
+					const words = bar?.parentElement?.querySelector('[role=status]')?.textContent.trim();
+					if (bar && words) seen.add(`${words} ${bar.getAttribute('aria-valuenow')}`);
 					if (document.querySelector('.crm')) resolve([...seen]);
 				};
 				new MutationObserver(look).observe(document.body, {

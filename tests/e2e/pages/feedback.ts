@@ -39,6 +39,15 @@ export class FeedbackPage {
 		await this.page.waitForURL('**/portfolio/**');
 	}
 
+	/** Until this picture, or a later one, is being made. */
+	async beingMade(number: number): Promise<void> {
+		await this.page.waitForFunction(
+			(least) => Number(/(\d+) of \d+/.exec(document.querySelector('main')?.textContent ?? '')?.[1]) >= least,
+			number,
+			{ timeout: 60_000, polling: 'raf' },
+		);
+	}
+
 	/** The portfolio, once its pictures are made. */
 	async pictured(): Promise<PortfolioPage> {
 		return PortfolioPage.shown(this.page);
