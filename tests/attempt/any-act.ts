@@ -1,39 +1,28 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
-import { EVE, GRACE, TOM } from './office.ts';
+import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
-
-const one = <T>(...values: T[]) => fc.constantFrom(...values);
-
-// what is there, what acts will make, and what is not there
-const candidate = one(
-	YUSUF.ref,
-	YUSUF.ref,
-	GRACE.ref,
-	GRACE.ref,
-	TOM.ref,
-	EVE.ref,
-	'CAND-10006',
-	'CAND-10007',
-	'CAND-99999',
-);
-const candidates = fc.oneof(candidate, fc.uniqueArray(one(YUSUF.ref, GRACE.ref, TOM.ref), { minLength: 1 }));
-const contact = one('CON-31', 'CON-31', 'CON-1001', YUSUF.ref, GRACE.ref);
-const client = one('CLI-31', 'CLI-31', 'CLI-101', 'CLI-999');
-const vacancy = one('VAC-208', 'VAC-208', 'VAC-208', 'VAC-1001', 'VAC-999');
-const task = one('TASK-1', 'TASK-2', 'TASK-1003', 'TASK-1004');
-const message = one('MSG-1', 'MSG-1002', 'MSG-1003', 'MSG-999');
-const line = fc.integer({ min: 1, max: 8 });
-const small = fc.integer({ min: 1, max: 2 });
-const day = one('2026-03-02', '2026-03-16', '2025-12-31');
-const words = one('Three years in goods-in at Aldwick Foods', 'Rang, and left word with the foreman to ring back');
-const email = one('new@example.org', 'joy@example.com', 'other@example.net');
-const mobile = one('07700 900003', '07700 900004', '07700 900123');
-const skill = one('SAP', 'Excel', 'Spreadsheets', 'Manhattan WMS', 'Juggling');
-const town = one('Leeds', 'Hull', 'Atlantis');
-const method = one('phone', 'email', 'paper');
-const maybe = <T>(value: Arbitrary<T>) => fc.option(value, { nil: null });
+import {
+	one,
+	candidate,
+	candidates,
+	contact,
+	client,
+	vacancy,
+	task,
+	message,
+	line,
+	small,
+	day,
+	words,
+	email,
+	mobile,
+	skill,
+	town,
+	method,
+	maybe,
+} from './acts/words.ts';
 
 const record = fc.record;
 /** Some of these fields, at least one. */

@@ -90,7 +90,7 @@ test('sending somebody who has said no is refused, recorded and changes nothing;
 
 test('what falls due happens in order of time, within the entry whose minutes reach it, refused or not', async () => {
 	const desk = await morning({
-		start: [
+		start: () => [
 			{ at: '2026-03-02T09:06', key: 'b', name: 'bell', with: {} },
 			{ at: '2026-03-02T09:06', key: 'a', name: 'bell', with: {} },
 			{ at: '2026-03-02T09:04', key: 'z', name: 'bell', with: {} },

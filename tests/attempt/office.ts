@@ -43,7 +43,7 @@ export function office(db: Database): void {
 
 /** Dee writes at ten past nine; whoever is asked for permission, or rung, writes back within the hour. */
 export const busyScript: Script = {
-	start: [{ at: '2026-03-02T09:10', key: 'message dee', name: 'message.arrived', with: { from: 'Dee Marlow' } }],
+	start: () => [{ at: '2026-03-02T09:10', key: 'message dee', name: 'message.arrived', with: { from: 'Dee Marlow' } }],
 	react(occasion): Due[] {
 		if (occasion.refusal !== null || !['consent.ask', 'interaction.log'].includes(occasion.name)) return [];
 		const ref = occasion.with['ref'];

@@ -14,7 +14,7 @@ import { smallWorld } from './world.ts';
 
 /** Nobody writes, nobody answers. */
 export const quietScript: Script = {
-	start: [],
+	start: () => [],
 	react: () => [],
 	happen: () => {
 		throw new Error('Nothing is due in a quiet script');
@@ -77,7 +77,6 @@ export function deskOver(db: Database, script: Script = quietScript): Desk {
 		db,
 		script,
 		commands: EVERY,
-		me: { id: 1, ref: 'COL-1', role: 'resourcer' },
 	};
 	const act = <I, O>(command: Command<I, O>, input: unknown) => commit(attempt, command, input, '2026-09-01T08:00:00Z');
 	return {

@@ -71,14 +71,14 @@ test('the one door records it, and done again it comes out the same to the last 
 	const people = [{ cv: 'goods in', town: 'Leeds' }, { cv: 'goods in', headline: 'Goods in clerk' }, { cv: 'SAP' }];
 	const entryOf = async () => {
 		const db = await agency(...people);
+		db.run(sql`update colleague set is_learner = 1 where id = 1`);
 		openBook(db);
 		const attempt: Attempt = {
 			// safe: genesis hashes whatever the header holds
 			header: { clock: NOW } as Attempt['header'],
 			db,
-			script: { start: [], react: () => [], happen: () => ({ name: 'never', with: {} }) },
+			script: { start: () => [], react: () => [], happen: () => ({ name: 'never', with: {} }) },
 			commands: new Map([[runSearch.name, runSearch]]),
-			me: { id: 1, ref: 'COL-1', role: 'resourcer' },
 		};
 		return commit(attempt, runSearch, { words: '"goods in"', filters: [], sort: null }, '2026-03-02T09:00:00Z').entry;
 	};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command, Seat } from '../crm/define.ts';
+import type { Command } from '../crm/define.ts';
 import type { Database, ReadDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { genesis, type Entry } from '../ledger/entry.ts';
@@ -16,7 +16,6 @@ export interface Attempt {
 	readonly script: Script;
 	/** Everything that can be recorded, by the name the ledger knows it by. */
 	readonly commands: ReadonlyMap<string, Command>;
-	readonly me: Seat;
 }
 
 const Row = z.object({ entry: z.string().transform((text) => JSON.parse(text) as Entry) });

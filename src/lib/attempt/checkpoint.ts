@@ -24,7 +24,7 @@ export function saveCheckpoint(attempt: Attempt, seq: number): Checkpoint {
 export function openCheckpoint(
 	sqlite: SqlJsStatic,
 	checkpoint: Checkpoint,
-	of: Pick<Attempt, 'header' | 'script' | 'commands' | 'me'>,
+	of: Pick<Attempt, 'header' | 'script' | 'commands'>,
 ): Attempt {
 	const db = worldFrom(sqlite, checkpoint.image);
 	openBook(db);
@@ -39,5 +39,5 @@ export function openCheckpoint(
 			}
 		}
 	});
-	return { header: of.header, script: of.script, commands: of.commands, me: of.me, db };
+	return { header: of.header, script: of.script, commands: of.commands, db };
 }

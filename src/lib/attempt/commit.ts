@@ -10,6 +10,7 @@ import { genesis, seal, type Entry } from '../ledger/entry.ts';
 import { addMinutes } from '../ledger/story-time.ts';
 import { HAND_IN } from './hand-in.ts';
 import { lastEntry, minutesOf, storyTime, type Attempt } from './attempt.ts';
+import { seatOf } from './seat.ts';
 import { takeBackEntry } from './take-back.ts';
 import { letHappen } from './world-time.ts';
 
@@ -80,11 +81,11 @@ function run<I, O>(
 	now: string,
 	forgotten: number[],
 ): [O, null] | [null, Refusal] {
-	const { db, me } = attempt;
+	const { db } = attempt;
 	const context = {
 		db,
 		now,
-		me,
+		me: seatOf(db),
 		forget: (personId: number) => void forgotten.push(personId),
 		undo: (entry: number) => takeBackEntry(attempt, entry),
 	};

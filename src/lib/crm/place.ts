@@ -71,6 +71,10 @@ export const View = z.strictObject({
 	tried: z.array(z.string()).max(200),
 	/** What is unfolded on the page, by a name of its own. */
 	unfolded: z.array(z.string().max(200)).max(200),
+	/** How a screen is set: its layout, its columns, the period of a report. */
+	options: z
+		.record(z.string().max(60), z.union([z.string().max(4_000), z.number(), z.boolean(), z.null()]))
+		.default({}),
 	/** What is typed and not yet saved, by form and field. */
 	drafts: z.record(z.string(), z.record(z.string(), z.union([Scalar, z.array(z.string().max(2_000)).max(200)]))),
 });
@@ -90,6 +94,7 @@ export function viewOf(place: Place): View {
 		scroll: {},
 		tried: [],
 		unfolded: [],
+		options: {},
 		drafts: {},
 	};
 }

@@ -5,26 +5,35 @@ import type { Json } from '../ledger/canonical.ts';
 import { addMinutes } from '../ledger/story-time.ts';
 import { arrive, type Incoming } from './arrive.ts';
 import type { ScenarioMessage } from './messages.ts';
+import { actorOf, ACTORS } from './outside/actors.ts';
 import { matches } from './pattern.ts';
 import { replyTo } from './replies.ts';
 import type { Scenario } from './scenario.ts';
 import type { Due, Script } from './script.ts';
 
-/** What the people of a scenario do: its messages at their times, and answers to what the learner asks. */
+/**
+ * What the people of a scenario do: its messages at their times, and answers to what the learner asks; and with them
+ * what the world outside the agency does in every scenario.
+ */
 export function scriptOf(scenario: Scenario): Script {
 	const { messages, front, variant } = scenario;
 	const waiting = messages.filter((m) => m.arrives !== null);
 	return {
-		start: messages.filter((m) => m.at !== null && m.at > front.clock).map((m) => dueOf(m, m.at!)),
+		start: (db) => [
+			...messages.filter((m) => m.at !== null && m.at > front.clock).map((m) => dueOf(m, m.at!)),
+			...ACTORS.flatMap((actor) => actor.start(db, front.clock, variant.seed)),
+		],
 		react(occasion, db) {
 			const answers = waiting.filter((m) => matches(m.arrives!.after, occasion));
 			const dues = answers
 				.filter((m) => !isDue(db, `message ${m.id}`))
 				.map((m) => dueOf(m, addMinutes(occasion.at, m.arrives!.wait)));
 			// the scenario's own word goes before what anybody would say
-			return answers.length > 0 ? dues : replyTo(occasion, db, variant.seed).filter((due) => !isDue(db, due.key));
+			const said = answers.length > 0 ? dues : replyTo(occasion, db, variant.seed);
+			const done = ACTORS.flatMap((actor) => actor.react(occasion, db, variant.seed));
+			return [...said, ...done].filter((due) => !isDue(db, due.key));
 		},
-		happen: (db, due) => arrive(db, incoming(scenario, db, due), due.at),
+		happen: (db, due) => actorOf(due)?.(db, due, variant.seed) ?? arrive(db, incoming(scenario, db, due), due.at),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Db } from '../db/database.ts';
+import type { Db, ReadDb } from '../db/database.ts';
 import type { Json } from '../ledger/canonical.ts';
 import type { Happening } from '../ledger/entry.ts';
 import type { StoryTime } from '../ledger/story-time.ts';
@@ -27,7 +27,7 @@ export interface Occasion {
  */
 export interface Script {
 	/** What is due from the start, whatever the learner does. */
-	readonly start: readonly Due[];
+	start(db: ReadDb): readonly Due[];
 	/** What an act or a happening brings about later. May read the records; writes nothing. */
 	react(occasion: Occasion, db: Db): Due[];
 	/** Lets one thing happen: writes its rows, and returns what the ledger says of it. */

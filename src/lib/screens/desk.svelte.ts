@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Command, Query } from '../crm/define.ts';
 import { at, viewOf, type Place, type View } from '../crm/place.ts';
+import { mayDo, type Verb } from '../crm/team/may.ts';
 import type { Refusal } from '../crm/refusal.ts';
 import type { StoryTime } from '../ledger/story-time.ts';
 
@@ -91,6 +92,11 @@ export class Desk {
 
 	show<I, R>(query: Query<I, R>, input: NoInfer<I>): R {
 		return this.source.show(query, input);
+	}
+
+	/** Whether the learner's role ever does this. What it never does is not offered. */
+	may(verb: Verb, object: string): boolean {
+		return (this.show(mayDo, {})[`${verb} ${object}`] ?? 'none') !== 'none';
 	}
 
 	/**

@@ -2,6 +2,7 @@ import { mount, tick, unmount } from 'svelte';
 import { elementsNamed } from '../../evidence/pictures/boxes.ts';
 import { PICTURE, WINDOW } from '../../evidence/pictures/develop.ts';
 import { drawingsAsCanvases } from '../../evidence/pictures/drawings.ts';
+import { fetchAll } from '../later.svelte.ts';
 import type { Past } from '../past/past.svelte.ts';
 import { scrollAs } from '../scroll.ts';
 import Stage from './Stage.svelte';
@@ -24,6 +25,7 @@ export class Darkroom {
 	}
 
 	static async open(): Promise<Darkroom> {
+		await fetchAll();
 		const frame = document.createElement('iframe');
 		frame.className = 'darkroom';
 		frame.title = 'Where pictures are made';

@@ -1,0 +1,26 @@
+import type { Db, ReadDb } from '../../db/database.ts';
+import type { Happening } from '../../ledger/entry.ts';
+import type { StoryTime } from '../../ledger/story-time.ts';
+import type { Due, Occasion } from '../script.ts';
+
+/**
+ * Somebody or something outside the learner's hands that acts in every scenario: who reads e-mails, a job board, a
+ * client's applicant tracking system, an automation. Follows from seed, records and the learner's acts alone.
+ */
+export interface Actor {
+	/** What is due from the start, whatever the learner does. */
+	start(db: ReadDb, clock: StoryTime, seed: number): readonly Due[];
+	/** What an act or a happening brings about. May read the records; writes nothing. Most occasions are none of its. */
+	react(occasion: Occasion, db: ReadDb, seed: number): readonly Due[];
+	/** Lets one of its dues happen, by the `kind` that stands in `with`. */
+	readonly happen: Readonly<Record<string, (db: Db, due: Due, seed: number) => Happening>>;
+}
+
+/** All of them, in the order in which they hear of things. */
+export const ACTORS: readonly Actor[] = [];
+
+/** Who lets something due happen; undefined where it is the scenario's own. */
+export function actorOf(due: Due): Actor['happen'][string] | undefined {
+	const kind = String(due.with['kind'] ?? '');
+	return ACTORS.find((actor) => kind in actor.happen)?.happen[kind];
+}
