@@ -213,6 +213,10 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'hint.open': record({ check: one('C1'), number: small }),
 	'step.tick': record({ step: small, done: fc.boolean() }),
 	'question.answer': record({ question: one('Q1'), chosen: one([], [0, 2]), written: words }),
+	'knowledge.check': record({ of: fc.integer({ min: 1, max: 9 }), about: one('candidate.archive'), chosen: small }),
+	'checklist.answer': record({
+		answers: one([{ question: 'inbox', found: 'yes', where: 'In the inbox' }]),
+	}),
 	'attempt.hand-in': fc.constant({}),
 };
 

@@ -12,6 +12,7 @@ import {
 	type PortfolioAct,
 } from '../../src/lib/attempt/portfolio/acts.ts';
 import { act, emptyPortfolio, receipt, refold, type Portfolio } from '../../src/lib/attempt/portfolio/portfolio.ts';
+import { addTestimony, removeTestimony } from '../../src/lib/attempt/portfolio/testimony.ts';
 import { EMPTY, STATEMENT } from '../../src/lib/attempt/portfolio/state.ts';
 import { RELEASE } from '../../src/lib/attempt/release.ts';
 import { firstBreak, genesis } from '../../src/lib/ledger/entry.ts';
@@ -53,6 +54,15 @@ const about = (ref: string, words: string) =>
 	});
 const thought = (text: string) => step(reflect, { attempt: ATTEMPT, reflection: 'R1', text, links: ['E01'] });
 
+const seen = (witness: string) =>
+	step(addTestimony, {
+		witness,
+		position: 'Team leader',
+		day: '2026-03-03',
+		saw: 'Asked each candidate before putting them forward.',
+		criteria: ['CRM-AC2'],
+	});
+
 /** Does acts one after the other; those that are refused are passed over, and their codes kept. */
 function after(steps: readonly Step[], start: Portfolio = emptyPortfolio(HEADER)) {
 	let portfolio = start;
@@ -74,6 +84,9 @@ test('a portfolio is what its acts come to, one after the other', () => {
 		about('E01', 'I looked first.'),
 		thought('Thirty-one months.'),
 		thought('And twenty-four is the rule.'),
+		seen('Dana Okafor'),
+		seen('Dana Okafer'),
+		step(removeTestimony, { testimony: 'W02' }),
 		step(moveItem, { item: 'E02', by: -1 }),
 		sign,
 	];
@@ -106,8 +119,19 @@ test('a portfolio is what its acts come to, one after the other', () => {
 				links: ['E01'],
 			},
 		},
+		testimonies: [
+			{
+				ref: 'W01',
+				witness: 'Dana Okafor',
+				position: 'Team leader',
+				day: '2026-03-03',
+				saw: 'Asked each candidate before putting them forward.',
+				criteria: ['CRM-AC2'],
+			},
+		],
 		declaration: { name: 'Siân Howells', statement: STATEMENT, help: '', at: AT },
 		numbered: 2,
+		witnessed: 2,
 	});
 });
 

@@ -28,6 +28,7 @@ const cases: Record<string, Partial<PortfolioDocument>> = {
 		items: [],
 		matches: [],
 		reflections: [],
+		testimonies: [],
 		protection: [],
 		questions: [],
 		log: [],

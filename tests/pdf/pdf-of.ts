@@ -16,7 +16,7 @@ export function why(bytes: Uint8Array): string {
 export async function smallPdf(): Promise<Uint8Array> {
 	const one = drawn(1, 120, 90);
 	const { items, criteria, ...rest } = sample(Array.from({ length: 7 }, () => one));
-	const none = { matches: [], reflections: [], protection: [], questions: [], log: [] };
+	const none = { matches: [], reflections: [], testimonies: [], protection: [], questions: [], log: [] };
 	const document = { ...rest, ...none, items: items.slice(0, 1), criteria: criteria.slice(0, 1) };
 	return writePdf(document, { pictures: new Map([[one.sha256, one.bytes]]), data, fonts });
 }

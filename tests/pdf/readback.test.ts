@@ -82,6 +82,7 @@ test('bookmarks lead to every section and item, nested', async () => {
 		'Items of evidence',
 		'Match with the job specification',
 		'Reflections',
+		'Witness testimony',
 		'Data protection',
 		'Knowledge questions',
 		'Activity log',

@@ -22,6 +22,7 @@ test('a draft with nothing in it is a PDF all the same', async () => {
 		items: [],
 		matches: [],
 		reflections: [],
+		testimonies: [],
 		protection: [],
 		questions: [],
 		log: [],

@@ -163,6 +163,16 @@ export function sample(pictures: readonly Drawn[], more: Partial<PortfolioDocume
 		],
 		items,
 		matches: [match(PEOPLE.slice(0, 2)), match(PEOPLE)],
+		testimonies: [
+			{
+				ref: 'W01',
+				witness: 'Dana Okafor',
+				position: 'Team leader, Northgate College',
+				on: '3 March 2026',
+				saw: 'Siân asked each candidate before putting them forward, and wrote down how and when.',
+				criteria: ['CRM AC2'],
+			},
+		],
 		reflections: [reflection(1), reflection(2), reflection(3, { written: [], links: [] })],
 		protection: Array.from({ length: 9 }, (_, i) => ({
 			entry: 31 + 9 * i,

@@ -71,3 +71,48 @@ export const answerQuestion = command({
 	place: () => at('home'),
 	undo: 'none',
 });
+
+/** Answers a question about an act of one's own. For the learner: nothing is earned or lost by it. */
+export const checkKnowledge = command({
+	name: 'knowledge.check',
+	title: 'Answer a question about your own work',
+	minutes: 0,
+	input: z.strictObject({
+		/** The entry that the question quotes. */
+		of: z.int().positive(),
+		/** Its command: each kind of act has a question of its own. */
+		about: z.string().max(60),
+		/** The chosen answer by its number, from 0. */
+		chosen: z.int().nonnegative().max(9),
+	}),
+	outcome: z.null(),
+	run: () => null,
+	says: ({ of }) => `Answered a question about entry ${of}`,
+	place: () => at('home'),
+	undo: 'none',
+});
+
+/** What someone who chooses a CRM should ask, and what the learner found out about this one by trying. */
+export const answerChecklist = command({
+	name: 'checklist.answer',
+	title: 'Fill in the checklist for choosing a CRM',
+	minutes: 0,
+	input: z.strictObject({
+		answers: z
+			.array(
+				z.strictObject({
+					question: z.string().max(40),
+					found: z.enum(['yes', 'no', 'not-tried']),
+					/** Where it was seen; needed for a yes or a no. */
+					where: z.string().trim().max(300, 'Keep this under 300 characters.').default(''),
+				}),
+			)
+			.min(1, 'Answer at least one question.')
+			.max(20),
+	}),
+	outcome: z.null(),
+	run: () => null,
+	says: ({ answers }) => `Filled in the checklist for choosing a CRM, ${answers.length} answers`,
+	place: () => at('home'),
+	undo: 'none',
+});

@@ -5,7 +5,7 @@ import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { runSearch } from '../crm/search/run-search.ts';
 import { advanceClock, handIn, undoAct } from './acts.ts';
-import { answerQuestion, markEvidence, openHint, tickStep } from './evidence-acts.ts';
+import { answerChecklist, answerQuestion, checkKnowledge, markEvidence, openHint, tickStep } from './evidence-acts.ts';
 
 /** Everything that can be recorded, by the name the ledger knows it by. Not listed here, not replayable. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
@@ -21,6 +21,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		openHint,
 		tickStep,
 		answerQuestion,
+		checkKnowledge,
+		answerChecklist,
 		handIn,
 	].map((c): [string, Command] => [c.name, c]),
 );

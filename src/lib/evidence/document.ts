@@ -24,6 +24,7 @@ export interface PortfolioDocument {
 	readonly items: readonly Item[];
 	readonly matches: readonly Match[];
 	readonly reflections: readonly Reflection[];
+	readonly testimonies: readonly Testimony[];
 	readonly protection: readonly ProtectionAct[];
 	readonly questions: readonly Question[];
 	readonly log: readonly ActivityLog[];
@@ -134,6 +135,18 @@ export interface Reflection {
 	readonly written: readonly { readonly on: string; readonly text: string }[];
 	/** Item references (which become links) or other places in words. */
 	readonly links: readonly string[];
+}
+
+/** A witness's statement, for them to sign. */
+export interface Testimony {
+	/** `W01`. */
+	readonly ref: string;
+	readonly witness: string;
+	readonly position: string;
+	/** The day in words. */
+	readonly on: string;
+	readonly saw: string;
+	readonly criteria: readonly string[];
 }
 
 /** An act in the CRM beside the clause of the agency's policy that it follows. */

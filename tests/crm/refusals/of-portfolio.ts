@@ -5,6 +5,7 @@ import {
 	removeItem,
 	type PortfolioAct,
 } from '../../../src/lib/attempt/portfolio/acts.ts';
+import { removeTestimony } from '../../../src/lib/attempt/portfolio/testimony.ts';
 import { act, emptyPortfolio, type Acted, type Portfolio } from '../../../src/lib/attempt/portfolio/portfolio.ts';
 import { STATEMENT } from '../../../src/lib/attempt/portfolio/state.ts';
 
@@ -21,6 +22,7 @@ const ITEM = [addItem, { attempt: ATTEMPT, mark: 7, title: 'Consent asked', crit
 export const OF_PORTFOLIO: Readonly<Record<string, Reached>> = {
 	'attempt-not-in-portfolio': [...ITEM, []],
 	'picture-twice': [...ITEM, [INCLUDED, ITEM]],
+	'no-such-testimony': [removeTestimony, { testimony: 'W02' }, []],
 	'no-such-item': [removeItem, { item: 'E02' }, [INCLUDED, ITEM]],
 	'portfolio-empty': [declare, { name: 'Lee Arner', statement: STATEMENT, help: '' }, []],
 	'other-name': [declare, { name: 'Somebody Else', statement: STATEMENT, help: '' }, [INCLUDED]],

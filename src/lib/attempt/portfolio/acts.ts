@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { reasons } from '../../crm/refusal.ts';
 import { Hash } from '../../ledger/hash.ts';
 import { CriterionCode } from '../../scenario/checks.ts';
+import { act, changed, type PortfolioAct } from './act.ts';
 import { STATEMENT, type Item, type PortfolioState } from './state.ts';
+import { addTestimony, removeTestimony } from './testimony.ts';
+
+export type { PortfolioAct } from './act.ts';
 
 const refuse = reasons({
 	'attempt-not-in-portfolio': (_: object) => ({
@@ -27,32 +31,10 @@ const refuse = reasons({
 	}),
 });
 
-/** Something done to a portfolio: pure, from one state to the next. */
-export interface PortfolioAct<I = any> {
-	/** `portfolio.verb`, never renamed. */
-	readonly name: string;
-	readonly input: z.ZodType<I>;
-	readonly run: (
-		state: PortfolioState,
-		input: I,
-		context: { at: string; learner: string },
-	) => { state: PortfolioState; outcome: Record<string, string> | null };
-	readonly says: (input: I) => string;
-}
-
-const act = <I>(definition: PortfolioAct<I>): PortfolioAct<I> => definition;
-
 const ItemRef = z.string().regex(/^E\d{2,3}$/, 'Write the reference of the evidence, like E01.');
 const MarkRef = { attempt: Hash, mark: z.int().positive() };
 const Words = (max: number) => z.string().trim().max(max, `Keep this under ${max} characters.`);
 const Pixels = z.int().min(-4_000).max(20_000);
-
-/** Changing anything after the declaration takes the declaration away: what was declared is no longer what is there. */
-const changed = (state: PortfolioState, change: Partial<PortfolioState>): PortfolioState => ({
-	...state,
-	...change,
-	declaration: null,
-});
 
 function changeItem(state: PortfolioState, ref: string, change: (item: Item) => Item): PortfolioState {
 	if (!state.items.some((item) => item.ref === ref)) throw refuse('no-such-item', { ref });
@@ -185,7 +167,16 @@ export const declare = act({
 });
 
 export const PORTFOLIO_ACTS: ReadonlyMap<string, PortfolioAct> = new Map(
-	[includeAttempt, addPicture, addItem, writeItem, removeItem, moveItem, reflect, declare].map(
-		(a): [string, PortfolioAct] => [a.name, a],
-	),
+	[
+		includeAttempt,
+		addPicture,
+		addItem,
+		writeItem,
+		removeItem,
+		moveItem,
+		reflect,
+		addTestimony,
+		removeTestimony,
+		declare,
+	].map((a): [string, PortfolioAct] => [a.name, a]),
 );

@@ -45,6 +45,19 @@ export interface ReflectionState {
 	readonly links: readonly string[];
 }
 
+/** What somebody who watched the work says, typed here for them to sign. Anyone's word until they have. */
+export interface Testimony {
+	/** `W01`. */
+	readonly ref: string;
+	readonly witness: string;
+	/** What they are at the workplace or the centre. */
+	readonly position: string;
+	/** The day on which they watched. */
+	readonly day: string;
+	readonly saw: string;
+	readonly criteria: readonly string[];
+}
+
 export interface Declaration {
 	readonly name: string;
 	readonly statement: string;
@@ -61,10 +74,13 @@ export interface PortfolioState {
 	readonly items: readonly Item[];
 	/** By attempt and id of the prompt, `<attempt> R1`. */
 	readonly reflections: Readonly<Record<string, ReflectionState>>;
+	readonly testimonies: readonly Testimony[];
 	/** Holds only while nothing has been changed since. */
 	readonly declaration: Declaration | null;
 	/** How many items there have ever been: a reference is never given twice. */
 	readonly numbered: number;
+	/** The same of testimonies. */
+	readonly witnessed: number;
 }
 
 export const EMPTY: PortfolioState = {
@@ -72,8 +88,10 @@ export const EMPTY: PortfolioState = {
 	pictures: [],
 	items: [],
 	reflections: {},
+	testimonies: [],
 	declaration: null,
 	numbered: 0,
+	witnessed: 0,
 };
 
 /** What the learner declares. Our own wording; a signed statement of authenticity is what an IQA asks to see. */

@@ -14,6 +14,7 @@ import { matrix, MATRIX } from './parts/matrix.ts';
 import { protection, PROTECTION } from './parts/protection.ts';
 import { questions, QUESTIONS } from './parts/questions.ts';
 import { reflections, REFLECTIONS } from './parts/reflections.ts';
+import { testimonies, TESTIMONIES } from './parts/testimonies.ts';
 import type { Strip } from './strip.ts';
 import { elem, type Elem } from './tree.ts';
 
@@ -73,6 +74,9 @@ function partsOf(document: PortfolioDocument): Part[] {
 		part(ITEMS, all.length, 'item', 'items', (kit, root) => items(kit, root, document)),
 		part(MATCHES, match.length, 'vacancy', 'vacancies', (kit, root) => matches(kit, root, match)),
 		part(REFLECTIONS, log.length, 'prompt', 'prompts', (kit, root) => reflections(kit, root, log, all)),
+		part(TESTIMONIES, document.testimonies.length, 'statement', 'statements', (kit, root) =>
+			testimonies(kit, root, document.testimonies),
+		),
 		part(PROTECTION, acts.length, 'act', 'acts', (kit, root) => protection(kit, root, acts)),
 		part(QUESTIONS, asked.length, 'question', 'questions', (kit, root) => questions(kit, root, asked)),
 		part(LOG, entries, 'entry', 'entries', (kit, root) => logs(kit, root, document.log)),

@@ -1,5 +1,6 @@
 import { receipt } from '../../attempt/portfolio/portfolio.ts';
 import { clockIn, longDay } from '../../ledger/story-time.ts';
+import { shownCode } from '../../scenario/standard.ts';
 import type { Fact, PortfolioDocument } from '../document.ts';
 import { claimsOf, gapsOf, unitOf } from './claims.ts';
 import { itemsOf } from './items.ts';
@@ -36,6 +37,11 @@ export function portfolioDocument(told: PortfolioTold): PortfolioDocument {
 		items: itemsOf(told),
 		matches: matchesOf(told),
 		reflections: reflectionsOf(told),
+		testimonies: portfolio.state.testimonies.map(({ day, criteria, ...said }) => ({
+			...said,
+			on: longDay(day),
+			criteria: criteria.map(shownCode),
+		})),
 		protection: protectionOf(told),
 		questions: questionsOf(told),
 		log: logsOf(told),

@@ -16,7 +16,7 @@ export interface Figures {
 	readonly hints: number;
 }
 
-const BESIDE_THE_CRM = /^(evidence|hint|question|step|attempt)\./;
+const BESIDE_THE_CRM = /^(evidence|hint|question|step|knowledge|checklist|attempt)\./;
 
 export function figuresOf({ clock }: Pick<Header, 'clock'>, entries: readonly Entry[]): Figures {
 	const named = (command: string) => entries.filter((e) => e.command === command && e.refusal === null);
@@ -30,4 +30,17 @@ export function figuresOf({ clock }: Pick<Header, 'clock'>, entries: readonly En
 		undone: named('undo.act').length,
 		hints: named('hint.open').length,
 	};
+}
+
+/** The figures as sentences, for a reflective log that the learner writes on from. */
+export function figuresInWords(figures: Figures): string {
+	const { minutes, acts, firstSearch, lastSearch, refused, undone } = figures;
+	const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+	const searches =
+		firstSearch === null || lastSearch === null
+			? ''
+			: firstSearch === lastSearch
+				? ` My search found ${firstSearch}.`
+				: ` My first search found ${firstSearch}, my last ${lastSearch}.`;
+	return `In the story this took ${many(minutes, 'minute', 'minutes')} and ${many(acts, 'act', 'acts')}.${searches} The CRM refused ${many(refused, 'act', 'acts')}, and I took ${undone} back.`;
 }
