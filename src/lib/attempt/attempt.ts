@@ -21,8 +21,11 @@ export interface Attempt {
 const Row = z.object({ entry: z.string().transform((text) => JSON.parse(text) as Entry) });
 
 /** Everything the learner has done, in order. */
-export function ledgerOf(db: ReadDb): Entry[] {
-	return db.all(Row, sql`select entry from ledger order by seq`).map((row) => row.entry);
+export const ledgerOf = (db: ReadDb): Entry[] => entriesAfter(db, 0);
+
+/** What has been done since an entry, in order. */
+export function entriesAfter(db: ReadDb, seq: number): Entry[] {
+	return db.all(Row, sql`select entry from ledger where seq > ${seq} order by seq`).map((row) => row.entry);
 }
 
 export function entryAt(db: ReadDb, seq: number): Entry | undefined {

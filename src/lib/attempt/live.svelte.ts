@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Command, Query } from '../crm/define.ts';
 import type { View } from '../crm/place.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { lastEntry, ledgerOf, storyTime, type Attempt } from './attempt.ts';
+import { entriesAfter, lastEntry, storyTime, type Attempt } from './attempt.ts';
 import { commit, type Committed } from './commit.ts';
 import { HAND_IN } from './hand-in.ts';
 import { undoAct } from './acts.ts';
@@ -34,6 +34,10 @@ export class LiveAttempt {
 	/** The last entry that is on the disk. */
 	#kept: number;
 	#retry: (() => void) | null = null;
+	/** The ledger as far as it has been asked for: an entry never changes, so each is read from its text once. */
+	#read: Entry[] = [];
+	/** Asked for by every row of a list, and changed by an act alone. */
+	readonly #now = $derived.by(() => (void this.#head, storyTime(this.attempt)));
 	/** Told of every entry once it is on the disk. */
 	readonly #watchers = new Set<(entry: Entry) => void>();
 
@@ -60,19 +64,20 @@ export class LiveAttempt {
 
 	/** Story time, as it is after the last act. */
 	get now(): string {
-		void this.#head;
-		return storyTime(this.attempt);
+		return this.#now;
 	}
 
 	/** The ledger so far. */
-	get entries(): Entry[] {
+	get entries(): readonly Entry[] {
 		void this.#head;
-		return ledgerOf(this.attempt.db);
+		return this.entriesInMemory;
 	}
 
 	/** The same without watching it, with an act that is not on the disk yet. */
-	get entriesInMemory(): Entry[] {
-		return ledgerOf(this.attempt.db);
+	get entriesInMemory(): readonly Entry[] {
+		const more = entriesAfter(this.attempt.db, this.#read.at(-1)?.seq ?? 0);
+		if (more.length > 0) this.#read = [...this.#read, ...more];
+		return this.#read;
 	}
 
 	/** Runs a query for display, and again when the ledger grows. Never recorded. */
@@ -107,7 +112,7 @@ export class LiveAttempt {
 	async #keep(): Promise<void> {
 		this.#saving = { state: 'saving' };
 		for (;;) {
-			const waiting = ledgerOf(this.attempt.db).slice(this.#kept);
+			const waiting = entriesAfter(this.attempt.db, this.#kept);
 			try {
 				await appendEntries(this.id, waiting);
 				this.#kept = waiting.at(-1)?.seq ?? this.#kept;

@@ -1,4 +1,4 @@
-import type { Database as SqlJs, Statement } from 'sql.js';
+import type { Database as SqlJs, SqlValue as SqlJsValue, Statement } from 'sql.js';
 import type { z } from 'zod';
 import type { Sql } from './sql.ts';
 
@@ -33,79 +33,120 @@ export interface Database extends Db {
 /** Statements kept prepared. More than the app has in use at once; the oldest goes first. */
 const PREPARED = 400;
 
+interface Prepared {
+	readonly statement: Statement;
+	/** The names of what it selects, asked of SQLite once: they cross into it letter by letter. */
+	columns: readonly string[] | null;
+	/** SQLite has run it while it refused every write: it only reads, whatever is bound to it. */
+	reads: boolean;
+}
+
 /** Wraps a sql.js database. Everything is synchronous, so no transaction can stay open across an `await`. */
 export function database(handle: SqlJs): Database {
-	const prepared = new Map<string, Statement>();
+	const prepared = new Map<string, Prepared>();
 	let depth = 0;
 	let reading = 0;
 
-	function statement(text: string): Statement {
+	function prepare(text: string): Prepared {
 		const known = prepared.get(text);
 		if (known) return known;
-		const fresh = handle.prepare(text);
+		const fresh = { statement: handle.prepare(text), columns: null, reads: false };
 		if (prepared.size >= PREPARED) {
 			const [oldest] = prepared.keys();
-			prepared.get(oldest!)!.free();
+			prepared.get(oldest!)!.statement.free();
 			prepared.delete(oldest!);
 		}
 		prepared.set(text, fresh);
 		return fresh;
 	}
 
-	function each<T>(query: Sql, take: (s: Statement) => T): T[] {
-		const s = statement(query.text);
+	/**
+	 * `query_only` makes SQLite prepare every statement anew, which costs a screen more than its queries do (measured).
+	 * So it is on for the first run of each statement alone: what writes is refused then, and what is not refused reads.
+	 */
+	function refusingWrites<T>(work: () => T): T {
+		handle.exec('pragma query_only = on');
 		try {
-			s.bind([...query.values]);
+			return work();
+		} finally {
+			handle.exec('pragma query_only = off');
+		}
+	}
+
+	function each<T>(query: Sql, take: (row: Prepared) => T): T[] {
+		const known = prepare(query.text);
+		if (reading === 0 || known.reads) return step(known, query, take);
+		const found = refusingWrites(() => step(known, query, take));
+		known.reads = true;
+		return found;
+	}
+
+	function step<T>(known: Prepared, { values }: Sql, take: (row: Prepared) => T): T[] {
+		const { statement } = known;
+		try {
+			if (values.length > 0) statement.bind([...values]);
 			const found: T[] = [];
-			while (s.step()) found.push(take(s));
+			while (statement.step()) found.push(take(known));
 			return found;
 		} finally {
-			s.reset();
+			statement.reset();
 		}
+	}
+
+	function named(row: Prepared): Record<string, SqlJsValue> {
+		const columns = (row.columns ??= row.statement.getColumnNames());
+		const values = row.statement.get();
+		const object: Record<string, SqlJsValue> = {};
+		for (let i = 0; i < columns.length; i++) object[columns[i]!] = values[i]!;
+		return object;
 	}
 
 	/** Prepared statements hold the schema's locks; scripts that change it want none. */
 	function forget(): void {
-		for (const s of prepared.values()) s.free();
+		for (const { statement } of prepared.values()) statement.free();
 		prepared.clear();
 	}
 
+	const say = (text: string) => void each({ text, values: [] }, () => undefined);
+
 	const db: Database = {
-		all: (row, query) => each(query, (s) => row.parse(s.getAsObject())),
-		maybe: (row, query) => each(query, (s) => row.parse(s.getAsObject()))[0],
+		all: (row, query) => each(query, (found) => row.parse(named(found))),
+		maybe: (row, query) => each(query, (found) => row.parse(named(found)))[0],
 		one(row, query) {
 			const found = db.maybe(row, query);
 			if (found === undefined) throw new Error(`Expected one row, found none: ${query.text}`);
 			return found;
 		},
-		column: (query) => each(query, (s) => s.get()[0] as string | number | null),
-		rows: (query) => each(query, (s) => s.getAsObject()),
+		column: (query) => each(query, (row) => row.statement.get()[0] as string | number | null),
+		rows: (query) => each(query, named),
 		run: (query) => void each(query, () => undefined),
 		savepoint(work) {
 			const name = `work${++depth}`;
-			handle.exec(`savepoint ${name}`);
+			say(`savepoint ${name}`);
 			try {
 				const result = work();
-				handle.exec(`release ${name}`);
+				say(`release ${name}`);
 				return result;
 			} catch (error) {
-				handle.exec(`rollback to ${name}; release ${name}`);
+				say(`rollback to ${name}`);
+				say(`release ${name}`);
 				throw error;
 			} finally {
 				depth--;
 			}
 		},
 		readOnly(work) {
-			if (reading++ === 0) handle.exec('pragma query_only = on');
+			reading++;
 			try {
 				return work(db);
 			} finally {
-				if (--reading === 0) handle.exec('pragma query_only = off');
+				reading--;
 			}
 		},
 		exec(script) {
 			forget();
-			handle.exec(script);
+			if (reading > 0) refusingWrites(() => handle.exec(script));
+			else handle.exec(script);
 		},
 		image() {
 			forget();

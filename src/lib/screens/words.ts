@@ -21,11 +21,14 @@ export function shortDate(day: Day | null, today: Day): string {
 /** `02/03/2026`, or nothing. */
 export const dataDate = (day: Day | null) => (day ? ukDay(day) : '');
 
-/** `1 person`, `2 people`. */
-export const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+// one for all: `toLocaleString` looks for its rules at every call, and a list shows a hundred figures (measured)
+const FIGURES = new Intl.NumberFormat('en-GB');
 
 /** `10,214`. */
-export const figure = (n: number) => n.toLocaleString('en-GB');
+export const figure = (n: number) => FIGURES.format(n);
+
+/** `1 person`, `2 people`. */
+export const count = (n: number, one: string, many: string) => `${figure(n)} ${n === 1 ? one : many}`;
 
 /** `2 weeks`, `10 days`, for notice. */
 export function notice(days: number | null): string {
