@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
+import { GUARD_INPUTS } from './acts/guard.ts';
 import {
 	one,
 	candidate,
@@ -118,6 +119,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'document.add': record({ ref: candidate, kind: one('cv', 'reference'), file_name: one('cv.txt'), text: words }),
 	'duplicate.dismiss': record({ ref: candidate, other: candidate, reason: words }),
 	'sensitive.view': record({ ref: candidate, field: one('ni_number', 'date_of_birth'), reason: words }),
+	...GUARD_INPUTS,
 	'consent.ask': record({ ref: candidate, vacancy, channel: one('email', 'sms') }),
 	'consent.record': record({ ref: candidate, vacancy: maybe(vacancy), decision: one('given', 'refused'), method }),
 	'consent.withdraw': record({ ref: candidate, vacancy: maybe(vacancy), method }),

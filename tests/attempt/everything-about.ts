@@ -64,6 +64,7 @@ export function everythingAbout(db: Database): void {
 		insert into duplicate_pair (a, b, score, reasons) values (1, ${p}, 50, '["${MARK}"]');
 		insert into notice_sent (person_id, notice_id, channel, at) values (${p}, 1, 'email', ${at});
 		update consent_event set evidence = '${MARK} said yes';
+		insert into special_note (person_id, kind, body, condition, recorded_by, at) values (${p}, 'adjustment', '${MARK} needs a ramp', 'employment_law', 1, ${at});
 		insert into retention_review (person_id, rule_id, due_on, decision, rationale, decided_at) values (${p}, 1, '2026-02-20', 'keep', '${MARK}', ${at});
 		insert into data_request (person_id, kind, received_on, due_on, outcome) values (${p}, 'access', '2026-02-20', '2026-03-20', '${MARK}');
 		insert into data_request_item (request_id, table_name, row_id, include, reason) values (1, 'document', 1, 'withheld', '${MARK}');

@@ -108,6 +108,8 @@ export function dialogs(full: Fullest): Scene[] {
 		...['ask', 'answer', 'notice', 'basis'].map((name) => record(name, him)),
 		record('withdraw', { ...him, purpose: 'marketing_email' }),
 		record('sensitive', { ...him, field: 'ni_number' }),
+		record('special', him),
+		list('take-role'),
 		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document', 'vetting'].map((name) =>
 			record(name, him),
 		),

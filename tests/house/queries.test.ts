@@ -9,7 +9,8 @@ const KEY = /^(\w+\.)?(id|ref|seq|cid|key|person_id|skill_id|pool_id)( desc)?$/;
 
 /** Last terms that are a key only there, and why no two rows have the same. */
 const KEY_THERE: Readonly<Record<string, string>> = {
-	'crm/team/may.ts: p.verb': 'one role, and a verb of an object once',
+	'crm/team/may.ts: p.verb': 'grouped by it',
+	'crm/team/may.ts: f.field': 'one role, and a field of an object once',
 	'crm/matching/lines/skill.ts: name': 'skill.name is unique',
 	'crm/people/record.ts: s.name': 'skill.name is unique',
 	'crm/people/skills.ts: s.name': 'skill.name is unique',

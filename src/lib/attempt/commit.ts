@@ -1,5 +1,6 @@
 import type { Command } from '../crm/define.ts';
 import { Refusal } from '../crm/refusal.ts';
+import { mustBeAllowed } from '../crm/team/allowed.ts';
 import { refreshIndex } from '../crm/search/index-text.ts';
 import { changesOf, writeAs } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
@@ -90,6 +91,7 @@ function run<I, O>(
 		undo: (entry: number) => takeBackEntry(attempt, entry),
 	};
 	try {
+		mustBeAllowed(db, context.me, command.name, input);
 		return [db.savepoint(() => command.outcome.parse(command.run(context, input))), null];
 	} catch (error) {
 		if (error instanceof Refusal) return [null, error];

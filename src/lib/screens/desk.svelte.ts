@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Command, Query } from '../crm/define.ts';
 import { at, viewOf, type Place, type View } from '../crm/place.ts';
 import { mayDo, type Verb } from '../crm/team/may.ts';
+import { BEHIND, NEEDS } from '../crm/team/needs.ts';
 import type { Refusal } from '../crm/refusal.ts';
 import type { StoryTime } from '../ledger/story-time.ts';
 
@@ -96,7 +97,18 @@ export class Desk {
 
 	/** Whether the learner's role ever does this. What it never does is not offered. */
 	may(verb: Verb, object: string): boolean {
-		return (this.show(mayDo, {})[`${verb} ${object}`] ?? 'none') !== 'none';
+		return (this.show(mayDo, {})[`${verb} ${object}`] ?? 'all') !== 'none';
+	}
+
+	/** Whether the learner's role ever does this command. */
+	can(command: string): boolean {
+		const right = NEEDS.get(command);
+		return right === undefined || this.may(...right);
+	}
+
+	/** Whether a dialog is offered to the learner's role. */
+	offers(dialog: string): boolean {
+		return this.can(BEHIND[dialog] ?? '');
 	}
 
 	/**
@@ -224,6 +236,11 @@ export class Desk {
 		if (!this.live) {
 			const { message, remedy } = this.source.onlyLook();
 			this.#view.notice = { kind: 'refused', message, remedy, undo: null };
+			return;
+		}
+		if (!this.offers(name)) {
+			const message = 'Your role here does not do this.';
+			this.#view.notice = { kind: 'refused', message, remedy: 'Ask a colleague whose role has it.', undo: null };
 			return;
 		}
 		delete this.#view.scroll['dialog'];

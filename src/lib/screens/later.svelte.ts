@@ -13,7 +13,10 @@ type DialogProps = { about: Readonly<Record<string, string>> };
 const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {};
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
-const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {};
+const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
+	special: () => import('./protection/SpecialDialog.svelte'),
+	'take-role': () => import('./team/TakeRole.svelte'),
+};
 
 const screens = new SvelteMap<string, Component<ScreenProps>>();
 const dialogs = new SvelteMap<string, Component<DialogProps>>();

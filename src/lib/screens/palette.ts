@@ -20,6 +20,7 @@ export const CREATE: readonly PaletteAct[] = [
 	{ words: 'Add a task', keys: 'C T', dialog: 'add-task' },
 	{ words: 'Write a message', dialog: 'message' },
 	{ words: 'Report an incident', dialog: 'incident' },
+	{ words: 'Take another role', dialog: 'take-role' },
 	{ words: 'Show all keys', keys: '?', dialog: 'shortcuts' },
 ];
 

@@ -4,6 +4,7 @@ import { reportIncident } from '../protection/incident.ts';
 import { recordBasis, sendNotice } from '../protection/notice.ts';
 import { keepRecord } from '../protection/retention.ts';
 import { viewSensitive } from '../protection/sensitive.ts';
+import { recordSpecial } from '../protection/special.ts';
 import { amendCandidate, viewCandidate } from './amend.ts';
 import { archiveCandidate, restoreCandidate } from './archive.ts';
 import { addQualification, amendQualification, checkRightToWork } from './credentials.ts';
@@ -44,6 +45,7 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
 	removeFromPool,
 	dismissDuplicate,
 	viewSensitive,
+	recordSpecial,
 	askConsent,
 	recordConsent,
 	withdrawConsent,

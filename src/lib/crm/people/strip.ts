@@ -8,6 +8,7 @@ const REMOVED = 'Removed with the person’s details';
 /** Tables whose rows are nothing but the person's own details, those that hang on others first. */
 const OWN = [
 	'vetting',
+	'special_note',
 	'contact_point',
 	'document',
 	'referee',

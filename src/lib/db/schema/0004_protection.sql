@@ -50,6 +50,21 @@ select c.* from consent_event c
 where c.id = (select max(x.id) from consent_event x
               where x.person_id = c.person_id and x.purpose = c.purpose and x.vacancy_id is c.vacancy_id);
 
+-- Adjustments, health and convictions: kept apart from the record, in no list, search, match or report, and opened only
+-- with a reason. Source: UK GDPR Art. 9 and 10; Equality Act 2010, s. 60
+create table special_note (
+  id          integer primary key autoincrement,
+  person_id   integer not null references person (id) on delete cascade,
+  kind        text not null check (kind in ('adjustment', 'health', 'conviction')),
+  body        text not null check (length(trim(body)) > 0),
+  -- what the law lets it rest on
+  condition   text not null check (condition in ('explicit_consent', 'employment_law')),
+  recorded_by integer not null references colleague (id),
+  at          text not null
+) strict;
+create index special_note_person on special_note (person_id);
+create index special_note_by on special_note (recorded_by);
+
 create table suppression (
   id        integer primary key autoincrement,
   channel   text not null check (channel in ('email', 'sms', 'any')),

@@ -1,0 +1,5 @@
+import type { Command } from '../define.ts';
+import { takeRole } from './role.ts';
+
+/** What is done to the agency itself: its seats, its people and its rules. */
+export const TEAM_COMMANDS: readonly Command[] = [takeRole];
