@@ -174,6 +174,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	),
 	'requirement.remove': record({ vacancy, line: one(5, 5, 7, 1) }),
 	'match.run': record({ vacancy, weights: maybe(one({ '1': 0, '5': 3 }, {})) }),
+	'match.judge': record({ vacancy, ref: candidate, line, as: maybe(one('shown', 'partly', 'missing')), reason: words }),
 	'shortlist.add': record({ vacancy, ref: candidates }),
 	'shortlist.remove': record({ vacancy, ref: candidate, reason: words }),
 	'shortlist.note': record({ vacancy, ref: candidate, line, note: words }),

@@ -46,6 +46,7 @@ export function everythingAbout(db: Database): void {
 		insert into submission (ref, vacancy_id, contact_id, created_by, sent_at) values ('SUB-7', 1, 1, 1, ${at});
 		insert into submission_item (submission_id, application_id, position, pitch, document_id, consent_event_id, client_feedback)
 			values (1, ${a}, 1, '${MARK}', (select max(id) from document), (select max(id) from consent_event), '${MARK}');
+		insert into match_judgement (requirement_id, person_id, state, reason, judged_by, judged_at) values (1, ${p}, 3, '${MARK} used SAP', 1, ${at});
 		update match_note set note = '${MARK} shows it in the CV';
 		insert into stage_history (application_id, to_stage, cause, reason, at) values (${a}, 4, 'person', '${MARK}', ${at});
 		update application set rationale = '${MARK}', outcome = 'rejected', closed_at = ${at}, close_reason_id = 1;

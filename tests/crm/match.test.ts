@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GROUPS, match } from '../../src/lib/crm/matching/match.ts';
 import { matchDetail, matchPage, matchSideBySide } from '../../src/lib/crm/matching/match-queries.ts';
+import { judgeMatch } from '../../src/lib/crm/matching/judge.ts';
 import { runMatch } from '../../src/lib/crm/matching/match-run.ts';
 import { STATES } from '../../src/lib/crm/matching/line.ts';
 import { statesAt } from '../../src/lib/crm/matching/ranking.ts';
@@ -183,4 +184,30 @@ test('a list that was shown is ranked anew once a record has changed', async () 
 	act(setSkill, { ref: YUSUF.ref, skill: 'Excel', level: 3 });
 
 	expect([...before, page()]).toEqual([[['Yusuf Demir', 4]], [['Yusuf Demir', 4]], [['Yusuf Demir', 5]]]);
+});
+
+test('a judgement stands in the place of what the record says, with its reason, until it is taken back', async () => {
+	const { act, show, refused } = await desk(many);
+	const of = () => {
+		const answer = matchOf().answers[0]!;
+		return [answer.state, answer.judged, answer.reason];
+	};
+	const matchOf = () => show(matchSideBySide, { vacancy: 'VAC-208', refs: [YUSUF.ref], now: NOW }).people[0]!;
+	const judge = (as: (typeof STATES)[number] | null, line = 1) => ({
+		vacancy: 'VAC-208',
+		ref: YUSUF.ref,
+		line,
+		as,
+		reason: 'Used it on the phone test today',
+	});
+	const before = of();
+
+	act(judgeMatch, judge('partly'));
+	const judged = of();
+	act(judgeMatch, judge(null));
+
+	expect(judged).toEqual(['partly', true, 'Judged by you: Used it on the phone test today']);
+	expect(before[0]).not.toBe('partly');
+	expect(of()).toEqual(before);
+	expect(refused(judgeMatch, judge('shown', 99))).toBe('no-such-line');
 });

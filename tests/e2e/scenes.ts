@@ -96,6 +96,7 @@ export function dialogs(full: Fullest): Scene[] {
 	const list = over(['candidates']);
 	const record = over(['candidate', candidate.ref, 'protection']);
 	const job = over(['vacancy', vacancy, 'shortlist']);
+	const match = over(['vacancy', vacancy, 'match']);
 	const firm = over(['client', client.ref, 'contacts']);
 	const him = { ref: candidate.ref, name: candidate.name };
 	const them = { refs: candidate.ref, name: candidate.name };
@@ -106,6 +107,7 @@ export function dialogs(full: Fullest): Scene[] {
 		list('shortcuts'),
 		...['archive', 'anonymise', 'erase', 'suppress'].map((name) => record(name, them)),
 		...['ask', 'answer', 'notice', 'basis'].map((name) => record(name, him)),
+		match('judge', { ...him, vacancy, line: 1, asked: 'Goods in', state: 'missing', judged: 'true' }),
 		record('withdraw', { ...him, purpose: 'marketing_email' }),
 		record('sensitive', { ...him, field: 'ni_number' }),
 		record('special', him),

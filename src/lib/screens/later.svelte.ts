@@ -16,6 +16,7 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {};
 const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	special: () => import('./protection/SpecialDialog.svelte'),
 	'take-role': () => import('./team/TakeRole.svelte'),
+	judge: () => import('./clients/dialogs/JudgeDialog.svelte'),
 };
 
 const screens = new SvelteMap<string, Component<ScreenProps>>();

@@ -11,6 +11,7 @@ import { logInteraction } from '../../../src/lib/crm/contact/interaction-log.ts'
 import { sendMessage } from '../../../src/lib/crm/contact/message-send.ts';
 import { viewMessage } from '../../../src/lib/crm/contact/message-view.ts';
 import { completeTask, reopenTask } from '../../../src/lib/crm/contact/task-commands.ts';
+import { judgeMatch } from '../../../src/lib/crm/matching/judge.ts';
 import { addToShortlist, removeFromShortlist } from '../../../src/lib/crm/matching/shortlist-move.ts';
 import { noteOnShortlist } from '../../../src/lib/crm/matching/shortlist-write.ts';
 import { sendSubmission } from '../../../src/lib/crm/matching/submission-send.ts';
@@ -61,6 +62,11 @@ export const OF_WORK: Readonly<Record<string, Reached>> = {
 	'line-says-too-little': [addRequirement, { ...LINE, asks: null }],
 	'words-shut-people-out': [addRequirement, { ...LINE, text: 'Young and energetic' }],
 	'no-such-line': [amendRequirement, { vacancy: 'VAC-208', line: 9, weight: 1 }],
+	'papers-not-judgement': [
+		judgeMatch,
+		{ vacancy: 'VAC-208', ref: YUSUF.ref, line: 3, as: 'shown', reason: 'Seen on the phone today' },
+		setting(`update requirement set kind = 'right_to_work' where vacancy_id = 1 and line = 3`),
+	],
 	'line-in-use': [removeRequirement, { vacancy: 'VAC-208', line: 1 }, ready],
 	'no-such-person': [logInteraction, { ref: 'CON-999', kind: 'note', body: 'Rang back' }],
 	'asked-for-no-contact': [addToShortlist, { vacancy: 'VAC-208', ref: YUSUF.ref }, but({ status: 'do_not_contact' })],

@@ -1,4 +1,5 @@
 import type { Command } from '../define.ts';
+import { judgeMatch } from './judge.ts';
 import { runMatch } from './match-run.ts';
 import { addToShortlist, removeFromShortlist } from './shortlist-move.ts';
 import { giveRationale, noteOnShortlist } from './shortlist-write.ts';
@@ -7,6 +8,7 @@ import { sendSubmission } from './submission-send.ts';
 /** From comparing people with a vacancy to sending them to the client. */
 export const MATCHING_COMMANDS: readonly Command[] = [
 	runMatch,
+	judgeMatch,
 	addToShortlist,
 	removeFromShortlist,
 	noteOnShortlist,

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../db/database.ts';
 import { permissionsFor, lightOf, type Light } from '../protection/permission.ts';
 import { factsOf, type Facts } from './facts.ts';
+import { judgementsOn } from './judge.ts';
 import { KINDS } from './lines/kinds.ts';
 import { freeFrom } from './lines/availability.ts';
 import { cannotWork } from './lines/papers.ts';
@@ -15,6 +16,8 @@ export interface Answer {
 	readonly reason: string;
 	/** Where it can be read, when asked for and when there is such a place. */
 	readonly passage: Passage | null;
+	/** True where a person has said so, against what the record says. */
+	readonly judged: boolean;
 }
 
 /** One person beside a vacancy, as a row of the list or a column of a comparison. */
@@ -54,14 +57,28 @@ export function describe(
 			passage: (about: Facts) => kind.plain.field(about),
 		};
 	});
+	const judged = new Map(judgementsOn(db, spec, ids).map((j) => [`${j.person} ${j.requirement}`, j]));
 	return places.map((place, i) => {
 		const about = facts.get(ids[i]!)!;
-		const answers = statesAt(compared, spec, place).map((state, index) => ({
-			line: spec.lines[index]!.line,
-			state: STATES[state],
-			reason: tellers[index]!.reason(about, state),
-			passage: passages ? tellers[index]!.passage(about, state) : null,
-		}));
+		const answers = statesAt(compared, spec, place).map((state, index): Answer => {
+			const { line, id } = spec.lines[index]!;
+			const said = judged.get(`${about.id} ${id}`);
+			if (said)
+				return {
+					line,
+					state: STATES[state],
+					reason: `Judged by ${said.by}: ${said.reason}`,
+					passage: null,
+					judged: true,
+				};
+			return {
+				line,
+				state: STATES[state],
+				reason: tellers[index]!.reason(about, state),
+				passage: passages ? tellers[index]!.passage(about, state) : null,
+				judged: false,
+			};
+		});
 		const { shown, tenths } = sumOf(spec, compared.states, place);
 		return {
 			ref: about.ref,

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../db/database.ts';
 import { compose, type Sql } from '../../db/sql.ts';
 import { distances } from './facts.ts';
+import { judgementsOn } from './judge.ts';
 import { KINDS } from './lines/kinds.ts';
 import { startsBy } from './lines/availability.ts';
 import { neededUntil } from './lines/papers.ts';
@@ -55,6 +56,7 @@ export function compare(db: ReadDb, spec: Spec, among: Among): Compared {
 		for (const [i, { index }] of plain.entries()) states[place * width + index] = piece.charCodeAt(i + 1) - 48;
 	}
 	fillRows(db, spec, among, ids, states);
+	fillJudgements(db, spec, among, ids, states);
 	return { ids, states, stopped };
 }
 
@@ -69,6 +71,18 @@ function fillRows(db: ReadDb, spec: Spec, among: Among, ids: readonly number[], 
 				if (place >= 0) states[place * spec.lines.length + index] = state;
 			}
 		}
+	}
+}
+
+/** What a person has said of a line stands in the place of what the record says. */
+function fillJudgements(db: ReadDb, spec: Spec, among: Among, ids: readonly number[], states: Uint8Array): void {
+	const judged = judgementsOn(db, spec, among);
+	if (judged.length === 0) return;
+	const places = placesOf(ids);
+	const indexes = new Map(spec.lines.map(({ id }, index) => [id, index]));
+	for (const { requirement, person, state } of judged) {
+		const place = places[person] ?? -1;
+		if (place >= 0) states[place * spec.lines.length + indexes.get(requirement)!] = state;
 	}
 }
 
