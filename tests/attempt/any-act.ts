@@ -24,6 +24,7 @@ import {
 	method,
 	maybe,
 } from './acts/words.ts';
+import { PIPELINE_INPUTS } from './acts/pipeline.ts';
 
 const record = fc.record;
 /** Some of these fields, at least one. */
@@ -221,6 +222,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		answers: one([{ question: 'inbox', found: 'yes', where: 'In the inbox' }]),
 	}),
 	'attempt.hand-in': fc.constant({}),
+	...PIPELINE_INPUTS,
 };
 
 export interface AnAct {

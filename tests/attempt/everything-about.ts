@@ -50,6 +50,8 @@ export function everythingAbout(db: Database): void {
 		update match_note set note = '${MARK} shows it in the CV';
 		insert into stage_history (application_id, to_stage, cause, reason, at) values (${a}, 4, 'person', '${MARK}', ${at});
 		update application set rationale = '${MARK}', outcome = 'rejected', closed_at = ${at}, close_reason_id = 1;
+		insert into application_risk (application_id, kind, note, plan, raised_at, over_at, how_it_ended)
+			values (${a}, 'counter_offer', '${MARK}', '${MARK}', ${at}, ${at}, '${MARK}');
 		insert into interview (application_id, kind, starts_at, ends_at, location, adjustments, cancel_reason)
 			values (${a}, 'video', '2026-02-21T10:00', '2026-02-21T11:00', '${MARK}', '${MARK}', '${MARK}');
 		insert into interview_attendee (interview_id, person_id) values (1, ${p});

@@ -8,6 +8,7 @@ import { chosen, said, smallWorld, someone, YUSUF } from '../crm/world.ts';
 
 export const GRACE = { ref: 'CAND-1003', name: ['Grace', 'Lund'], mobile: '07700 900003' } as const;
 export const EVE = { ref: 'CAND-1006', name: ['Eve', 'Osei'] } as const;
+export const NIA = { ref: 'CAND-1007', name: ['Nia', 'Evans'] } as const;
 export const TOM = { ref: 'CAND-1005', name: ['Tom', 'Lund'], town: 'Hull' } as const;
 
 /** The small world on a busy morning: Yusuf can be sent, Grace has skills and jobs, Tom has said no, Eve is archived. */
@@ -26,7 +27,23 @@ export function office(db: Database): void {
 		...EVE,
 		person: { lifecycle: 'archived', lifecycle_at: '2026-02-01T10:00', lifecycle_reason: 'No contact for 26 months' },
 	});
+	someone(db, NIA);
+	chosen(db, NIA.ref);
+	db.exec(`
+		insert into template (channel, name, subject, body, purpose) values
+			('email', 'Where it stands', '{{vacancy_title}}', 'Dear {{given_name}}, {{stands}}.', 'service'),
+			('email', 'With thanks', '{{vacancy_title}}: our answer', 'Dear {{given_name}},\n\n{{personal}}\n\n{{skills}}', 'service');
+		update stage set template_id = 1, position = position + 10;
+		insert into stage (pipeline_id, name, category, position) values (1, 'Chat', 'screen', 3);
+		update stage set position = case when id < 3 then id when id = 8 then 3 else id + 1 end;
+		insert into close_reason (outcome, label, lawful) values ('rejected', 'Client wanted someone younger', 0), ('withdrawn', 'Found other work', 1);
+		update application set outcome = 'rejected', closed_at = '2026-02-27T10:00', close_reason_id = 1;
+		insert into stage_history (application_id, to_stage, to_outcome, cause, at) values (1, 5, 'open', 'person', '2026-02-26T10:00');
+	`);
 	chosen(db, YUSUF.ref);
+	db.exec(
+		`insert into application_risk (application_id, kind, plan, raised_at) values (2, 'pay', 'Ask what the least is', '2026-02-27T10:00')`,
+	);
 	said(db, YUSUF.ref, 'given');
 	said(db, TOM.ref, 'refused');
 	db.exec(`

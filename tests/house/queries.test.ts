@@ -12,6 +12,7 @@ const KEY_THERE: Readonly<Record<string, string>> = {
 	'crm/team/may.ts: p.verb': 'grouped by it',
 	'crm/team/may.ts: f.field': 'one role, and a field of an object once',
 	'crm/matching/lines/skill.ts: name': 'skill.name is unique',
+	'crm/pipeline/board.ts: i.submission_id desc': 'one application stands once in a submission',
 	'crm/people/record.ts: s.name': 'skill.name is unique',
 	'crm/people/skills.ts: s.name': 'skill.name is unique',
 	'crm/people/record.ts: name': 'source.name is unique',

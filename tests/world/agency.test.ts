@@ -85,7 +85,7 @@ test.each([
 	[
 		'a stage too few',
 		swap(
-			'    - { name: Offer, category: offer, target_days: 3, checklist: [Pay and start confirmed in writing] }\n',
+			'    - { name: Offer, category: offer, target_days: 3, template: Where your application stands, checklist: [Pay and start confirmed in writing] }\n',
 			'',
 		),
 		/No stage has the category offer/,

@@ -3,6 +3,7 @@ import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
 import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
 import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
+import { PIPELINE_COMMANDS } from '../crm/pipeline/commands.ts';
 import { TEAM_COMMANDS } from '../crm/team/commands.ts';
 import { runSearch } from '../crm/search/run-search.ts';
 import { advanceClock, handIn, undoAct } from './acts.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...MATCHING_COMMANDS,
 		...CONTACT_COMMANDS,
 		...TEAM_COMMANDS,
+		...PIPELINE_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

@@ -57,15 +57,18 @@ interface RowOf {
 	readonly key: string;
 }
 
-/** A row that refers to one the entry made, and that it did not make itself. */
+/** A row that refers to one the entry made, and that will do so when the entry's own rows are back. */
 function userOf(db: ReadDb, made: Change, changes: readonly Change[]): RowOf | undefined {
 	for (const reference of referencesOf(db).filter((r) => r.to === made.tbl)) {
 		const from = tablesOf(db).find((t) => t.name === reference.from)!;
+		const id: unknown = JSON.parse(made.key)[0];
 		const users = db.column({
 			text: `select ${keyAsJson(from, '')} from main."${from.name}" where "${reference.column}" = ? order by 1`,
-			values: [JSON.parse(made.key)[0]],
+			// safe: rows are made with a number of their own
+			values: [id as number],
 		}) as string[];
-		const key = users.find((k) => !changes.some((c) => c.before === null && c.tbl === from.name && c.key === k));
+		const goes = (change: Change) => change.before === null || JSON.parse(change.before)[reference.column] !== id;
+		const key = users.find((k) => !changes.some((c) => c.tbl === from.name && c.key === k && goes(c)));
 		if (key !== undefined) return { tbl: from.name, key };
 	}
 	return undefined;

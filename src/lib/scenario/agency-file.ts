@@ -68,6 +68,8 @@ const Stage = z.strictObject({
 	/** Nobody enters it without a live permission for that vacancy. */
 	needs_consent: z.boolean().default(false),
 	checklist: z.array(text('a thing to check')).default([]),
+	/** What a candidate is told on coming here: the name of a service template by e-mail. */
+	template: z.string().optional(),
 });
 
 const SOURCE_KINDS = [
@@ -190,6 +192,14 @@ export const AgencyFile = z
 		team: z.array(Colleague).min(2, 'Name the learner’s seat and at least one colleague'),
 		roles: z.array(Role).min(1),
 		pipeline: z.strictObject({ name: text('the name of the pipeline'), stages: z.array(Stage).min(2) }),
+		/** Within how many days people who applied, were moved or were turned down hear of it. */
+		service_days: z
+			.strictObject({
+				acknowledge: z.int().min(1).max(30),
+				update: z.int().min(1).max(30),
+				decline: z.int().min(1).max(30),
+			})
+			.default({ acknowledge: 2, update: 3, decline: 3 }),
 		close_reasons: z.array(
 			z.strictObject({
 				outcome: z.enum(['rejected', 'withdrawn'], 'Choose rejected or withdrawn'),
@@ -247,6 +257,15 @@ export const AgencyFile = z
 				fault(
 					['pipeline', 'stages', i],
 					'Nobody’s details go to a client without permission: write needs_consent: true.',
+				);
+			const { template } = stage;
+			if (
+				template !== undefined &&
+				!agency.templates.some((t) => t.name === template && t.channel === 'email' && t.purpose === 'service')
+			)
+				fault(
+					['pipeline', 'stages', i, 'template'],
+					`There is no service template by e-mail called “${template}”. Add it to the templates, or leave this out.`,
 				);
 		});
 		agency.clients.forEach(({ owner }, i) => {

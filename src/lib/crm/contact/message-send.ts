@@ -33,7 +33,8 @@ export const refuseMessage = reasons({
 	}),
 });
 
-interface Receiver {
+/** Whom a message goes to, and where. */
+export interface Receiver {
 	readonly personId: number | null;
 	/** The colleague written to, or the learner's own seat when the message leaves the agency. */
 	readonly colleagueId: number;
@@ -86,11 +87,13 @@ export const sendMessage = command({
 		as_preferred: z.boolean(),
 	}),
 	run({ db, now, me }, input) {
-		const receiver = input.ref.startsWith('COL-') ? colleague(db, input.ref) : person(db, input.ref, input.channel, me);
+		const receiver = input.ref.startsWith('COL-')
+			? colleague(db, input.ref)
+			: receiverOf(db, input.ref, input.channel, me);
 		const templateId = input.template === null ? null : usedTemplate(db, input.template, receiver, now);
 		const vacancyId = input.vacancy === null ? null : vacancyByRef(db, input.vacancy).id;
 		const replyTo = input.reply_to === null ? null : answered(db, input.reply_to, receiver);
-		const message = write(db, receiver, input, { vacancyId, replyTo, templateId }, me, now);
+		const message = writeMessage(db, receiver, input, { vacancyId, replyTo, templateId }, me, now);
 		return { message, as_preferred: receiver.prefers === null || receiver.prefers === input.channel };
 	},
 	says: ({ ref, channel, subject }) =>
@@ -101,7 +104,8 @@ export const sendMessage = command({
 	undo: 'never',
 });
 
-function person(db: ReadDb, ref: string, channel: 'email' | 'sms', me: Seat): Receiver {
+/** @throws {Refusal} `no-such-person`, `record-out-of-use` and what holds messages to this address back */
+export function receiverOf(db: ReadDb, ref: string, channel: 'email' | 'sms', me: Seat): Receiver {
 	const found = usablePerson(db, ref);
 	const address = addressOf(db, found, channel);
 	if (address instanceof Refusal) throw address;
@@ -153,7 +157,8 @@ function usedTemplate(db: ReadDb, name: string, { personId, name: whom, channel 
 	return found.id;
 }
 
-function write(
+/** Writes a message that goes out now, and returns its reference. */
+export function writeMessage(
 	db: Db,
 	{ personId, colleagueId: other, channel, to }: Receiver,
 	{ subject, body }: { subject: string; body: string },

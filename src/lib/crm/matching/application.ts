@@ -52,23 +52,64 @@ export interface Move {
 	readonly reason?: string;
 }
 
-/** Begins to consider a person for a vacancy, at a stage. */
-export function startApplication(db: Db, personId: number, vacancyId: number, stageId: number, move: Move): void {
-	db.run(sql`insert into application (person_id, vacancy_id, stage_id, added_by, created_at, stage_entered_at, updated_at)
-	           values (${personId}, ${vacancyId}, ${stageId}, ${move.me.id}, ${move.now}, ${move.now}, ${move.now})`);
+/**
+ * Begins to consider a person for a vacancy, at a stage.
+ *
+ * @param applied - whether they asked for the job themselves; if not, we found them
+ */
+export function startApplication(
+	db: Db,
+	personId: number,
+	vacancyId: number,
+	stageId: number,
+	move: Move,
+	applied = false,
+): void {
+	db.run(sql`insert into application (person_id, vacancy_id, stage_id, board_rank, added_by, created_at, stage_entered_at, applied_at, updated_at)
+	           values (${personId}, ${vacancyId}, ${stageId}, ${lastPlace(db, vacancyId, stageId)}, ${move.me.id}, ${move.now}, ${move.now},
+	                   ${applied ? move.now : null}, ${move.now})`);
 	const id = applicationOf(db, personId, vacancyId)!.id;
-	writeHistory(db, id, null, stageId, move);
+	writeHistory(db, id, { stage: null, outcome: null }, { stage: stageId, outcome: 'open' }, move);
 }
 
-/** Moves an open application to another stage, and writes down from where. */
+/** Moves an open application to another stage, to the end of its column, and writes down from where. */
 export function moveApplication(db: Db, { id, stage_id }: Application, stageId: number, move: Move): void {
+	const vacancyId = db.column(sql`select vacancy_id from application where id = ${id}`)[0] as number;
 	db.run(
-		sql`update application set stage_id = ${stageId}, stage_entered_at = ${move.now}, updated_at = ${move.now} where id = ${id}`,
+		sql`update application set stage_id = ${stageId}, board_rank = ${lastPlace(db, vacancyId, stageId)}, stage_entered_at = ${move.now},
+		      updated_at = ${move.now} where id = ${id}`,
 	);
-	writeHistory(db, id, stage_id, stageId, move);
+	writeHistory(db, id, { stage: stage_id, outcome: null }, { stage: stageId, outcome: 'open' }, move);
 }
 
-function writeHistory(db: Db, id: number, from: number | null, to: number, { me, now, bulk, reason }: Move): void {
-	db.run(sql`insert into stage_history (application_id, from_stage, to_stage, to_outcome, cause, reason, colleague_id, at)
-	           values (${id}, ${from}, ${to}, 'open', ${bulk ? 'bulk' : 'person'}, ${reason ?? ''}, ${me.id}, ${now})`);
+/** Ends an application where it stands, or opens it again at the stage it was at. */
+export function settleApplication(
+	db: Db,
+	{ id, stage_id, outcome: from }: Application,
+	to: Application['outcome'],
+	reasonId: number | null,
+	move: Move,
+): void {
+	db.run(
+		to === 'open'
+			? sql`update application set outcome = 'open', closed_at = null, close_reason_id = null, stage_entered_at = ${move.now}, updated_at = ${move.now} where id = ${id}`
+			: sql`update application set outcome = ${to}, closed_at = ${move.now}, close_reason_id = ${reasonId}, updated_at = ${move.now} where id = ${id}`,
+	);
+	writeHistory(db, id, { stage: stage_id, outcome: from }, { stage: stage_id, outcome: to }, move);
+}
+
+/** One more than the last place in a column of the board. */
+const lastPlace = (db: ReadDb, vacancyId: number, stageId: number): number =>
+	db.column(
+		sql`select coalesce(max(board_rank), 0) + 1 from application where vacancy_id = ${vacancyId} and outcome = 'open' and stage_id = ${stageId}`,
+	)[0] as number;
+
+interface Standing {
+	readonly stage: number | null;
+	readonly outcome: Application['outcome'] | null;
+}
+
+function writeHistory(db: Db, id: number, from: Standing, to: Standing, { me, now, bulk, reason }: Move): void {
+	db.run(sql`insert into stage_history (application_id, from_stage, to_stage, from_outcome, to_outcome, cause, reason, colleague_id, at)
+	           values (${id}, ${from.stage}, ${to.stage}, ${from.outcome}, ${to.outcome}, ${bulk ? 'bulk' : 'person'}, ${reason ?? ''}, ${me.id}, ${now})`);
 }

@@ -91,7 +91,8 @@ export function sendObstacles(
 	return found.filter((no) => no !== null);
 }
 
-function permissionObstacle({ why, on }: Permission, about: { name: string; vacancy: string }): Refusal | null {
+/** What a person has not said yet, or has said no to, as a refusal; null for a live yes. */
+export function permissionObstacle({ why, on }: Permission, about: { name: string; vacancy: string }): Refusal | null {
 	const day = on === null ? '' : longDay(on);
 	switch (why) {
 		case 'given':

@@ -25,14 +25,15 @@ export interface Permission extends Light {
 	readonly line: number | null;
 }
 
-const Line = z.object({
+/** One line of the consent ledger about being put forward. */
+export const Line = z.object({
 	id: z.int(),
 	person_id: z.int(),
 	decision: z.enum(['requested', 'given', 'refused', 'withdrawn', 'expired']),
 	expires_on: z.string().nullable(),
 	at: z.string(),
 });
-type Line = z.infer<typeof Line>;
+export type Line = z.infer<typeof Line>;
 
 const NEVER_ASKED: Permission = {
 	state: 'unknown',
@@ -68,6 +69,12 @@ export function permissionsFor(
 		return line ? read(line, today) : NEVER_ASKED;
 	};
 }
+
+/** The light of lines that were read elsewhere, in the order in which they were written. */
+export const lightFrom = (lines: readonly Line[], today: Day): Light => {
+	const last = lines.reduce<Line | undefined>(standing, undefined);
+	return lightOf(last ? read(last, today) : NEVER_ASKED);
+};
 
 /** What one person has said to being put forward for a vacancy. */
 export const permissionOf = (db: ReadDb, personId: number, vacancyId: number, today: Day): Permission =>

@@ -65,9 +65,12 @@ create table stage (
   target_days   integer,
   needs_consent integer not null default 0 check (needs_consent in (0, 1)),
   checklist     text not null default '[]' check (json_valid(checklist)),
+  -- what a candidate is told on coming here; null where nobody need be told
+  template_id   integer references template (id) on delete set null,
   unique (pipeline_id, position),
   unique (pipeline_id, name)
 ) strict;
+create index stage_template on stage (template_id) where template_id is not null;
 
 create table vacancy (
   id                integer primary key autoincrement,
@@ -155,6 +158,10 @@ create table application (
   added_by         integer not null references colleague (id),
   created_at       text not null,
   stage_entered_at text not null,
+  -- when the candidate applied, or null where we found them; when that was acknowledged; when they were last told how it stands
+  applied_at       text,
+  acknowledged_at  text,
+  told_at          text,
   updated_at       text not null,
   check ((outcome = 'open') = (closed_at is null)),
   check (outcome not in ('rejected', 'withdrawn') or close_reason_id is not null)
@@ -166,6 +173,22 @@ create index application_stage on application (stage_id);
 create index application_source on application (source_id) where source_id is not null;
 create index application_added_by on application (added_by);
 create index application_reason on application (close_reason_id) where close_reason_id is not null;
+
+-- What could go wrong with an application, said before it does, and what we mean to do about it.
+create table application_risk (
+  id             integer primary key autoincrement,
+  application_id integer not null references application (id) on delete cascade,
+  kind           text not null check (kind in ('counter_offer', 'competing_offer', 'long_notice', 'pay', 'travel', 'going_quiet', 'other')),
+  note           text not null default '',
+  plan           text not null check (length(trim(plan)) > 0),
+  raised_at      text not null,
+  raised_by      integer references colleague (id),
+  over_at        text,
+  how_it_ended   text not null default '',
+  check ((over_at is null) = (how_it_ended = ''))
+) strict;
+create index application_risk_application on application_risk (application_id);
+create index application_risk_by on application_risk (raised_by) where raised_by is not null;
 
 -- What was written about this person against this line of the job specification.
 create table match_note (

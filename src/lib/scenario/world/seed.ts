@@ -95,7 +95,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		writeClients(db, clients, clock, records);
 		writeVacancies(db, vacancies, clock, records);
 		progress.now('Two years of work');
-		writeChronicle(db, chronicle, keys, emails);
+		writeChronicle(db, chronicle, keys, emails, { clock, chance: new Chance(seed, 'told') });
 		writeProtection(db, people, writer.holds, agency, clock, records);
 		options.addRecords?.();
 		progress.now('Search index');

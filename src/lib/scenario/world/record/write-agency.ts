@@ -59,9 +59,18 @@ export function writeAgency(db: Db, agency: Agency): Keys {
 		for (const word of s.aliases) alias.add(word, s.id);
 	}
 
+	const template = into('template', 'channel name subject body* purpose');
+	const templates = new Map(
+		agency.templates.map((t) => [t.name, template.add(t.channel, t.name, t.subject, t.body, t.purpose)]),
+	);
 	const pipeline = into('pipeline', 'name is_template');
 	pipeline.add(agency.pipeline.name, 1);
-	const stage = into('stage', 'pipeline_id name category position target_days needs_consent checklist', pipeline);
+	const stage = into(
+		'stage',
+		'pipeline_id name category position target_days needs_consent checklist template_id',
+		pipeline,
+		template,
+	);
 	const stages = new Map<Step, number>();
 	agency.pipeline.stages.forEach((s, i) => {
 		const id = stage.add(
@@ -72,16 +81,13 @@ export function writeAgency(db: Db, agency: Agency): Keys {
 			s.target_days ?? null,
 			s.needs_consent ? 1 : 0,
 			JSON.stringify(s.checklist),
+			s.template === undefined ? null : templates.get(s.template)!,
 		);
 		if (!stages.has(s.category)) stages.set(s.category, id);
 	});
 	const reason = into('close_reason', 'outcome label lawful');
 	const reasons = new Map(
 		agency.close_reasons.map((r) => [`${r.outcome} ${r.label}`, reason.add(r.outcome, r.label, r.lawful ? 1 : 0)]),
-	);
-	const template = into('template', 'channel name subject body* purpose');
-	const templates = new Map(
-		agency.templates.map((t) => [t.name, template.add(t.channel, t.name, t.subject, t.body, t.purpose)]),
 	);
 	const notice = into('privacy_notice', 'version body* effective_from');
 	for (const n of agency.notices) notice.add(n.version, n.body, n.from);
@@ -92,13 +98,14 @@ export function writeAgency(db: Db, agency: Agency): Keys {
 }
 
 /** What the CRM reads of the agency's own settings. */
-function settingsOf({ id, name, about, office, mandatory }: Agency) {
+function settingsOf({ id, name, about, office, mandatory, service_days }: Agency) {
 	return {
 		'agency.name': name,
 		'agency.about': about,
 		'agency.office': office,
 		'agency.id': id,
 		mandatory,
+		service_days,
 		// digit and letter after ZZ99, and the place they are in: how a postcode becomes a point on the map
 		postcode_sectors: postcodeSectors(),
 	};

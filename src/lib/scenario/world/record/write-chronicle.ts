@@ -1,5 +1,8 @@
 import type { Db } from '../../../db/database.ts';
 import type { Application, Chronicle, Consent } from '../desk/chronicle.ts';
+import { riskOf, toldOf } from '../desk/told.ts';
+import type { Chance } from '../chance.ts';
+import type { StoryTime } from '../../../ledger/story-time.ts';
 import { Rows } from '../write.ts';
 import type { Keys } from './write-agency.ts';
 
@@ -7,8 +10,14 @@ const byTime = <T extends { at: string }>(list: readonly T[]): T[] =>
 	[...list].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** Writes what happened, each table in order of time, so that references count up as they did in life. */
-export function writeChronicle(db: Db, chronicle: Chronicle, keys: Keys, workEmail: ReadonlyMap<number, string>): void {
-	writeApplications(db, chronicle, keys);
+export function writeChronicle(
+	db: Db,
+	chronicle: Chronicle,
+	keys: Keys,
+	workEmail: ReadonlyMap<number, string>,
+	{ clock, chance }: { clock: StoryTime; chance: Chance },
+): void {
+	writeApplications(db, chronicle, keys, clock, chance);
 	writeLetters(db, chronicle, keys, workEmail);
 	writePermissions(db, chronicle);
 	const interview = new Rows(db, 'interview', 'application_id kind starts_at ends_at location status');
@@ -72,11 +81,11 @@ export function writeChronicle(db: Db, chronicle: Chronicle, keys: Keys, workEma
 	for (const rows of [interview, attendee, placement, interaction, notice, task]) rows.flush();
 }
 
-function writeApplications(db: Db, chronicle: Chronicle, keys: Keys): void {
+function writeApplications(db: Db, chronicle: Chronicle, keys: Keys, clock: StoryTime, chance: Chance): void {
 	const application = new Rows(
 		db,
 		'application',
-		'person_id vacancy_id stage_id outcome close_reason_id closed_at board_rank rating rationale* source_id added_by created_at stage_entered_at updated_at',
+		'person_id vacancy_id stage_id outcome close_reason_id closed_at board_rank rating rationale* source_id added_by created_at stage_entered_at applied_at acknowledged_at told_at updated_at',
 	);
 	const note = new Rows(db, 'match_note', 'application_id requirement_id note* written_at', application);
 	const history = new Rows(
@@ -85,6 +94,7 @@ function writeApplications(db: Db, chronicle: Chronicle, keys: Keys): void {
 		'application_id from_stage to_stage from_outcome to_outcome cause reason colleague_id at',
 		application,
 	);
+	const risk = new Rows(db, 'application_risk', 'application_id kind note plan raised_at raised_by', application);
 	const ranks = new Map<string, number>();
 	for (const a of chronicle.applications) {
 		const last = a.moves.at(-1)!;
@@ -92,6 +102,7 @@ function writeApplications(db: Db, chronicle: Chronicle, keys: Keys): void {
 		const place = `${a.vacancy.id} ${last.to}`;
 		const rank = (ranks.get(place) ?? 0) + 1;
 		ranks.set(place, rank);
+		const { applied, acknowledged, told } = toldOf(a, clock, chance);
 		application.add(
 			a.person.id,
 			a.vacancy.id,
@@ -106,8 +117,13 @@ function writeApplications(db: Db, chronicle: Chronicle, keys: Keys): void {
 			a.moves[0]!.by + 1,
 			a.moves[0]!.at,
 			entered(a),
+			applied,
+			acknowledged,
+			told,
 			last.at,
 		);
+		const seen = riskOf(a, chance);
+		if (seen) risk.add(a.id, seen.kind, seen.note, seen.plan, last.at, a.vacancy.owner + 1);
 		for (const { line, text, at } of a.notes) note.add(a.id, a.vacancy.firstRequirement + line, text, at);
 		for (const m of a.moves) {
 			const ends = m.outcome !== null;
@@ -124,7 +140,7 @@ function writeApplications(db: Db, chronicle: Chronicle, keys: Keys): void {
 			);
 		}
 	}
-	for (const rows of [application, note, history]) rows.flush();
+	for (const rows of [application, note, history, risk]) rows.flush();
 }
 
 /** When the application came to the stage at which it stands: the last move that changed the stage. */
