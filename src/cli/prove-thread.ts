@@ -1,3 +1,4 @@
+import './node-hash.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { proveScenario } from '../lib/assessment/prove.ts';
 import { engine } from '../lib/db/engine.ts';

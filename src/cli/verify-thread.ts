@@ -1,3 +1,4 @@
+import './node-hash.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { engine } from '../lib/db/engine.ts';

@@ -1,3 +1,4 @@
+import './node-hash.ts';
 import { engine } from '../lib/db/engine.ts';
 import { worldDigest } from '../lib/db/digest.ts';
 import { emptyWorld } from '../lib/db/open.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ledgerOf } from '../../src/lib/attempt/attempt.ts';
 import { replay } from '../../src/lib/attempt/replay.ts';
+import { digestOf, digestParts, digestPartsSince } from '../../src/lib/db/digest.ts';
 import { canonical, type Json } from '../../src/lib/ledger/canonical.ts';
 import { Entry, firstBreak, genesis } from '../../src/lib/ledger/entry.ts';
 import { sha256 } from '../../src/lib/ledger/hash.ts';
@@ -17,6 +18,7 @@ test('every command of the registry has inputs to be tried with', () => {
 test('any sequence of acts replays to the same entries and the same records', { timeout: 240_000 }, async () => {
 	const first = await morning();
 	const again = await morning();
+	const start = digestParts(again.db);
 	let refused = 0;
 	let done = 0;
 
@@ -39,6 +41,7 @@ test('any sequence of acts replays to the same entries and the same records', { 
 				expect(replay(again.attempt, entries), told(acts)).toBeNull();
 				expect(ledgerOf(again.db)).toEqual(entries);
 				expect(again.digest()).toBe(end);
+				expect(digestOf(digestPartsSince(again.db, start))).toBe(end);
 			});
 		}),
 		{ numRuns: 60 },

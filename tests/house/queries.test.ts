@@ -29,7 +29,6 @@ const KEY_THERE: Readonly<Record<string, string>> = {
 	'db/undo.ts: 1': 'one column, the key as JSON',
 	'db/digest.ts: ?': 'all key columns of the table',
 	'db/tables.ts: name': 'one schema has one table of a name',
-	'db/digest.ts: chunk': 'grouped by chunk',
 };
 
 /** Given to `all` without an order of their own. */

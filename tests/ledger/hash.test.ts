@@ -31,6 +31,12 @@ test('text and bytes are hashed as Node hashes them, in one piece or in many', (
 	);
 });
 
+test('half a letter is hashed as Node hashes it, which stands in on the command line', () => {
+	const text = `a${String.fromCharCode(0xd83d)}b`;
+
+	expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
+});
+
 test.each(['', 'abc', 'A'.repeat(64), 'a'.repeat(63), 'a'.repeat(65), `${'a'.repeat(64)}\n`])(
 	'“%s” is no digest',
 	(text) => {

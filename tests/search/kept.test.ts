@@ -68,6 +68,12 @@ const change: fc.Arbitrary<Sql> = fc.oneof(
 		([given, family]) => sql`insert into person (ref, given_name, family_name, name_key, created_at, updated_at)
 			values ('CAND-' || (select max(id) + 1000 from person), ${given}, ${family}, ${`${family} ${given}`.toLowerCase()}, ${NOW}, ${NOW})`,
 	),
+	fc
+		.tuple(one('Sam', 'Zoe'), one('Abbot', 'Young'), id)
+		.map(
+			([given, family, who]) =>
+				sql`update person set given_name = ${given}, family_name = ${family}, name_key = ${`${family} ${given}`.toLowerCase()} where id = ${who} and name_key is not null`,
+		),
 	fc.constant(
 		sql`insert into candidate (person_id) select id from person where id not in (select person_id from candidate)`,
 	),

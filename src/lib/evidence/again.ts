@@ -5,10 +5,10 @@ import { headerFacts } from '../attempt/proving-header.ts';
 import { RELEASE } from '../attempt/release.ts';
 import { replay } from '../attempt/replay.ts';
 import { namesIn } from '../crm/named.ts';
-import { worldDigest } from '../db/digest.ts';
+import { digestOf, digestPartsSince } from '../db/digest.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import { firstBreak, genesis } from '../ledger/entry.ts';
-import type { World } from '../scenario/build.ts';
+import type { MadeWorld } from '../scenario/build.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Standard } from '../scenario/standard.ts';
 import type { PackedAttempt } from './pack.ts';
@@ -18,7 +18,7 @@ import { no, unasked, YES, type Answer } from './verdict.ts';
 export interface Setting {
 	readonly scenario: Scenario;
 	readonly standard: Standard;
-	readonly world: World;
+	readonly world: MadeWorld;
 }
 
 /** Null where the scenario, or this version of it, is not known. */
@@ -68,7 +68,7 @@ async function begin(sqlite: SqlJsStatic, packed: PackedAttempt, find: FindSetti
 		return { ...nothing(`Not asked: the ledger does not hold together from entry ${broken} on.`), world: YES };
 	const judge = openJudge(sqlite, setting.world.image, header, setting.scenario);
 	try {
-		return { ...actAgain(judge, packed, setting.scenario), world: YES };
+		return { ...actAgain(judge, packed, setting), world: YES };
 	} finally {
 		judge.close();
 	}
@@ -87,14 +87,14 @@ function startsHere({ header }: PackedAttempt, { scenario, standard, world }: Se
 	);
 }
 
-function actAgain(judge: Judge, packed: PackedAttempt, scenario: Scenario): Omit<Again, 'world'> {
+function actAgain(judge: Judge, packed: PackedAttempt, { scenario, world }: Setting): Omit<Again, 'world'> {
 	const difference = replay(judge.attempt, packed.entries);
 	if (difference) {
 		const acts = no(`Entry ${difference.seq} turns out differently when it is done again.`);
 		return { ...nothing(`Not asked: the acts could be followed only to entry ${difference.seq - 1}.`), acts };
 	}
 	const end =
-		worldDigest(judge.attempt.db) === packed.endDigest
+		digestOf(digestPartsSince(judge.attempt.db, world.parts)) === packed.endDigest
 			? YES
 			: no('The records end up different from what the file says.');
 	const names = judge.attempt.db.readOnly((db) => namesIn(db, canonical(packed.entries as unknown as Json)));

@@ -1,5 +1,5 @@
 import type { SqlJsStatic } from 'sql.js';
-import { worldDigest } from '../db/digest.ts';
+import { digestOf, digestParts, type DigestParts } from '../db/digest.ts';
 import { emptyWorld } from '../db/open.ts';
 import type { Hash } from '../ledger/hash.ts';
 import { addRecords } from './add-records.ts';
@@ -16,6 +16,11 @@ export interface World {
 	readonly digest: Hash;
 }
 
+/** One made here, with what its fingerprint is made of: how it ends can be told from what changed in it. */
+export interface MadeWorld extends World {
+	readonly parts: DigestParts;
+}
+
 export type Progress = (done: number, total: number, what: string) => void;
 
 /**
@@ -29,7 +34,7 @@ export function buildWorld(
 	scenario: Scenario,
 	agency: Agency,
 	onProgress: Progress = () => undefined,
-): World {
+): MadeWorld {
 	const db = emptyWorld(sqlite);
 	try {
 		const { seed, candidates } = scenario.variant;
@@ -45,7 +50,8 @@ export function buildWorld(
 				for (const { message, at } of openingMessages(scenario)) arrive(db, message, at);
 			},
 		});
-		return { digest: worldDigest(db), image: db.image() };
+		const parts = digestParts(db);
+		return { digest: digestOf(parts), image: db.image(), parts };
 	} finally {
 		db.close();
 	}

@@ -23,12 +23,15 @@ export async function appendEntries(id: string, entries: readonly Entry[]): Prom
 	const db = await store();
 	const tx = db.transaction(['entries', 'attempts'], 'readwrite', { durability: 'strict' });
 	try {
-		const kept = await tx.objectStore('attempts').get(id);
+		// asked and added in one go: each answer from the browser's storage is waited for (measured)
+		const [kept] = await Promise.all([
+			tx.objectStore('attempts').get(id),
+			...entries.map((entry) => tx.objectStore('entries').add(entry, [id, entry.seq])),
+		]);
 		if (!kept) {
 			tx.abort();
 			throw new GoneOn('This attempt has been removed from this computer in another tab.');
 		}
-		await Promise.all(entries.map((entry) => tx.objectStore('entries').add(entry, [id, entry.seq])));
 		const last = entries.at(-1);
 		if (last) {
 			await tx.objectStore('attempts').put({

@@ -11,6 +11,7 @@ import { PERMISSIONS, RIGHTS } from './fields/consent.ts';
 import type { Option } from './fields/field.ts';
 import { STATUS_OPTIONS, WORK_OPTIONS } from './fields/work.ts';
 import { fieldOf, withoutField } from './filters.ts';
+import { kept } from './kept.ts';
 import { PERMISSION_STATES } from './permission.ts';
 import { hitsOf, lookAt, type Hits } from './sets.ts';
 import { leavesOf, partsOf, Tree, type Op } from './tree.ts';
@@ -52,10 +53,11 @@ const FIXED: Readonly<Record<string, { column: FactColumn; choices: readonly Cho
 };
 
 const IdAndName = z.object({ id: z.int(), name: z.string() });
-const RECORDS: Readonly<Record<string, Sql>> = {
-	town: sql`select id, town as name from place order by id`,
-	owner: sql`select id, name from colleague order by id`,
-	pool: sql`select id, name from pool order by id`,
+const named = (query: Sql, table: string) => kept((db) => db.all(IdAndName, query), [table]);
+const RECORDS = {
+	town: named(sql`select id, town as name from place order by id`, 'place'),
+	owner: named(sql`select id, name from colleague order by id`, 'colleague'),
+	pool: named(sql`select id, name from pool order by id`, 'pool'),
 };
 
 /** In the order of the panel. Source: the candidate list in `look/`. */
@@ -113,10 +115,11 @@ function count(db: ReadDb, name: string, hits: Hits): (Choice & { count: number 
 			counts.reduce((n, more, at) => (at > 0 && (at - 1) & (1 << bit) ? n + more : n), 0);
 		return WORK_OPTIONS.map((option, bit) => ({ ...chip(option), count: withBit(bit) }));
 	}
-	const named = db.all(IdAndName, RECORDS[name]!);
-	// safe: the three in RECORDS, and pools are no column
-	const counts = name === 'pool' ? [] : tally(hits, name as 'town' | 'owner');
-	const counted = name === 'pool' ? countPools(named, hits) : countNames(named, counts);
+	// safe: what is left of FACETS
+	const record = name as keyof typeof RECORDS;
+	const records = RECORDS[record].of(db);
+	const counts = record === 'pool' ? [] : tally(hits, record);
+	const counted = record === 'pool' ? countPools(records, hits) : countNames(records, counts);
 	if (name === 'owner') counted.set('Nobody', (counted.get('Nobody') ?? 0) + (counts[0] ?? 0));
 	return byCount([...counted].map(([value, n]) => ({ op: 'is' as const, value, label: value, count: n })));
 }

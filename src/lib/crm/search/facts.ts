@@ -166,5 +166,12 @@ function followed(db: ReadDb, before: Facts, changes: readonly Change[]): Facts 
 	const touched = new Set(changes.map((c) => c.tbl));
 	const pools = touched.has('pool_member') ? readPools(db, placeOf) : before.pools;
 	const sameOrders = !['person', 'candidate', 'consent_event', 'place', 'colleague'].some((tbl) => touched.has(tbl));
-	return { ...before, mark, pools, orders: sameOrders ? before.orders : new Map() };
+	return { ...before, mark, pools, orders: sameOrders ? before.orders : namesOnly(before.orders, changes) };
+}
+
+/** The orders by name, which stand behind most others and which few acts change; none of them when one has. */
+function namesOnly(orders: Facts['orders'], changes: readonly Change[]): Map<string, Int32Array> {
+	const name = (row: string | null) => (row === null ? null : (JSON.parse(row) as Record<string, unknown>)['name_key']);
+	const renamed = changes.some(({ tbl, before, after }) => tbl === 'person' && name(before) !== name(after));
+	return new Map(renamed ? [] : [...orders].filter(([order]) => order === 'name' || order === '-name'));
 }

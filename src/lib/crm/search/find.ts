@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { dayIn, StoryTime } from '../../ledger/story-time.ts';
+import { dayIn, StoryTime, type Day } from '../../ledger/story-time.ts';
 import { query } from '../define.ts';
 import { RIGHT_ON } from './fields/consent.ts';
+import { kept } from './kept.ts';
 import { inOrder, Sort } from './orders.ts';
 import { permissions, PERMISSION_STATES } from './permission.ts';
 import { hitsOf, lookAt } from './sets.ts';
@@ -70,16 +71,31 @@ export const CandidateRow = z.object({
 });
 export type CandidateRow = z.infer<typeof CandidateRow>;
 
+/** Rows as they were read, by day and id: typing on shows many of the same people, and every list is asked for twice. */
+const shown = kept(() => new Map<string, CandidateRow>());
+
+/** Rows kept at a time: what somebody scrolls and types past in a while. */
+const KEPT = 2_000;
+
 /** The rows that are on screen: these ids, in this order. Ids of people who are gone give no row. */
 export const candidateRows = query({
 	name: 'candidate-rows',
 	input: z.strictObject({ ids: z.array(z.int()).max(500), now: StoryTime }),
 	run(db, { ids, now }): CandidateRow[] {
-		const wanted = JSON.stringify(ids);
+		const rows = shown.of(db);
 		const today = dayIn(now);
-		const permission = permissions(today, wanted);
-		return db.all(CandidateRow, {
-			text: `with permission as materialized (${permission.text})
+		if (rows.size > KEPT) rows.clear();
+		const missing = ids.filter((id) => !rows.has(`${today} ${id}`));
+		if (missing.length > 0) for (const row of readRows(db, missing, today)) rows.set(`${today} ${row.id}`, row);
+		return ids.flatMap((id) => rows.get(`${today} ${id}`) ?? []);
+	},
+});
+
+function readRows(db: ReadDb, ids: readonly number[], today: Day): CandidateRow[] {
+	const wanted = JSON.stringify(ids);
+	const permission = permissions(today, wanted);
+	return db.all(CandidateRow, {
+		text: `with permission as materialized (${permission.text})
 				select p.id, p.ref, coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.ref) as name,
 					c.headline, pl.town, c.status, c.incomplete, c.last_contact_at as spoken,
 					coalesce(r.state, 'not_asked') as permission, r.until as permissionUntil, v.ref as permissionFor,
@@ -89,10 +105,9 @@ export const candidateRows = query({
 				left join place pl on pl.id = p.place_id left join colleague o on o.id = c.owner_id
 				left join permission r on r.person_id = p.id left join vacancy v on v.id = r.vacancy_id
 				order by w.key`,
-			values: [...permission.values, today, wanted],
-		});
-	},
-});
+		values: [...permission.values, today, wanted],
+	});
+}
 
 /** References of ids, in their order. */
 export function refsOf(db: ReadDb, ids: readonly number[]): string[] {

@@ -134,7 +134,10 @@ export function indexSource(db: ReadDb): Source[] {
 
 const INSERT = `insert into search_text (person_id, ${COLUMNS.join(', ')}) values `;
 const ROW = `(?${', cast(? as text)'.repeat(COLUMNS.length)})`;
-const UPDATE = `update search_text set ${COLUMNS.map((c) => `${c} = ?`).join(', ')} where person_id = ?`;
+const value = (column: Column) => `cast(?${COLUMNS.indexOf(column) + 1} as text)`;
+/** Most acts about a person change none of their words, and words that are the same are not indexed again. */
+const UPDATE = `update search_text set ${COLUMNS.map((c) => `${c} = ${value(c)}`).join(', ')}
+	where person_id = ?${COLUMNS.length + 1} and (${COLUMNS.join(', ')}) is not (${COLUMNS.map(value).join(', ')})`;
 
 function insert(db: Db, ...sources: Source[]): void {
 	if (sources.length === 0) return;
@@ -143,5 +146,5 @@ function insert(db: Db, ...sources: Source[]): void {
 }
 
 function update(db: Db, source: Source): void {
-	db.run({ text: UPDATE, values: [...COLUMNS.map((c) => fold(source[c])), source.person_id] });
+	db.run({ text: UPDATE, values: [...COLUMNS.map((c) => bytesOf(fold(source[c]))), source.person_id] });
 }
