@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
+import { LIST_ACTS } from './acts/lists.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
 import { GUARD_INPUTS } from './acts/guard.ts';
@@ -72,7 +73,10 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		{ given_name: one('Ida', 'Yusuf'), family_name: one('Quist', 'Demir') },
 		{ ...candidateFields, incomplete: fc.boolean(), not_same_as: one([], [YUSUF.ref]) },
 	),
-	'candidate.amend': some({ ref: candidate }, candidateFields),
+	'candidate.amend': fc.oneof(
+		some({ ref: candidate }, candidateFields),
+		some({ ref: candidates }, { status: one('available', 'placed'), owner: maybe(one('COL-1', 'COL-9')) }),
+	),
 	'candidate.view': record({ ref: candidate }),
 	'candidate.archive': record({ ref: candidates, reason: words }),
 	'candidate.restore': record({ ref: one(EVE.ref, EVE.ref, YUSUF.ref, GRACE.ref) }),
@@ -115,8 +119,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		note: one('', 'Seen'),
 		expires_on: maybe(day),
 	}),
-	'pool.add': record({ ref: candidates, pool: one('POOL-1', 'POOL-1', 'POOL-9'), note: one('', 'Nights only') }),
-	'pool.remove': record({ ref: one(GRACE.ref, YUSUF.ref), pool: one('POOL-1') }),
+	...LIST_ACTS,
 	'document.add': record({ ref: candidate, kind: one('cv', 'reference'), file_name: one('cv.txt'), text: words }),
 	'duplicate.dismiss': record({ ref: candidate, other: candidate, reason: words }),
 	'sensitive.view': record({ ref: candidate, field: one('ni_number', 'date_of_birth'), reason: words }),

@@ -82,7 +82,7 @@ export function everythingAbout(db: Database): void {
 			values ('MSG-7', 'in', 'email', ${p}, '${MARK} Demir', 'us@example.org', '${MARK}', '${MARK}', 1, 'received', ${at});
 		insert into automation (name, trigger, actions, created_at) values ('Welcome', 'candidate.register', '[]', ${at});
 		insert into automation_run (automation_id, person_id, result, detail, at) values (1, ${p}, 'done', '${MARK}', ${at});
-		insert into event (name, kind, starts_at) values ('Open day', 'open_day', ${at});
+		insert into event (ref, name, kind, starts_at, created_at) values ('EVT-1', 'Open day', 'open_day', ${at}, ${at});
 		insert into event_invite (event_id, person_id, state, message_id, at) values (1, ${p}, 'invited', 1, ${at});
 		insert into survey (name, audience, questions) values ('How was it?', 'candidate', '[]');
 		insert into survey_response (survey_id, person_id, application_id, answers, sent_at) values (1, ${p}, ${a}, '{"note":"${MARK}"}', ${at});

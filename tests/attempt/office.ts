@@ -50,6 +50,18 @@ export function office(db: Database): void {
 		insert into referee (person_id, name, relationship) select id, 'Ann Hall', 'manager' from person where ref = 'CAND-1003';
 		insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Drivers', 'static', '2026-01-05T10:00');
 		insert into pool_member (pool_id, person_id, added_at) select 1, id, '2026-02-01T10:00' from person where ref = 'CAND-1003';
+		insert into saved_search (ref, name, query, owner_id, visibility, created_at) values
+			('SRCH-1', 'Forklift', '{"words":"forklift","filters":[],"sort":null}', 1, 'team', '2026-01-05T10:00'),
+			('SRCH-3', 'Own van', '{"words":"van","filters":[],"sort":null}', 1, 'private', '2026-01-05T10:00'),
+			('SRCH-2', 'Excel', '{"words":"Excel","filters":[],"sort":null}', 2, 'team', '2026-01-05T10:00');
+		insert into pool (ref, name, kind, saved_search_id, created_at) values
+			('POOL-2', 'Forklift people', 'reviewed', 1, '2026-01-05T10:00'), ('POOL-3', 'Excel people', 'dynamic', 3, '2026-01-05T10:00');
+		insert into saved_view (ref, object, name, layout, columns, sort, owner_id) values ('VIEW-1', 'candidates', 'By town', 'table', '"name,town"', 'null', 1);
+		insert into tag (name) values ('Own van');
+		insert into person_tag (person_id, tag_id) select id, 1 from person where ref in ('CAND-1003', 'CAND-1004');
+		insert into event (ref, name, kind, starts_at, capacity, created_at) values
+			('EVT-1', 'Open day', 'open_day', '2026-03-10T14:00', 1, '2026-02-01T10:00'), ('EVT-2', 'Job fair', 'job_fair', '2026-02-10T10:00', null, '2026-01-05T10:00');
+		insert into event_invite (event_id, person_id, state, at) select 2, id, 'accepted', '2026-02-01T10:00' from person where ref = 'CAND-1003';
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');

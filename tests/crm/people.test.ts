@@ -5,7 +5,7 @@ import { candidateAround } from '../../src/lib/crm/people/around.ts';
 import { changedFields } from '../../src/lib/crm/people/changed.ts';
 import { PEOPLE_COMMANDS } from '../../src/lib/crm/people/commands.ts';
 import { checkRightToWork } from '../../src/lib/crm/people/credentials.ts';
-import { addToPool } from '../../src/lib/crm/people/pools.ts';
+import { addToPool } from '../../src/lib/crm/pools/members.ts';
 import { candidateFacts, candidateLists } from '../../src/lib/crm/people/record.ts';
 import { registerCandidate } from '../../src/lib/crm/people/register.ts';
 import { amendReferee } from '../../src/lib/crm/people/referees.ts';
@@ -77,10 +77,9 @@ const USES: Readonly<Record<string, unknown>> = {
 	'referee.add': { ref, name: 'Owen Brandt', relationship: 'Supervisor', email: 'owen@example.org' },
 	'referee.amend': { ref, line: 1, change: 'received', note: 'Good time-keeping, would take back' },
 	'document.add': { ref, kind: 'certificate', file_name: 'forklift.txt', text: 'Counterbalance forklift, 12 May 2024' },
-	'pool.add': { ref: [ref, GRACE.ref], pool: 'POOL-1' },
-	'pool.remove': { ref: GRACE.ref, pool: 'POOL-1' },
 	'duplicate.dismiss': { ref, other: GRACE.ref, reason: 'Other birthday' },
 	'sensitive.view': { ref, field: 'ni_number', reason: 'Payroll asks for it' },
+	'special.record': { ref, kind: 'adjustment', condition: 'employment_law', body: 'Needs a chair with a back' },
 	'consent.ask': { ref: GRACE.ref, vacancy: 'VAC-208', channel: 'email' },
 	'consent.record': { ref, purpose: 'references', decision: 'given', method: 'phone', evidence: '“Yes, ask Ida.”' },
 	'consent.withdraw': { ref, vacancy: 'VAC-208', method: 'email', evidence: '“Please leave me out.”' },

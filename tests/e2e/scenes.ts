@@ -57,6 +57,12 @@ export function screens(full: Fullest): Scene[] {
 				undo: null,
 			},
 		}),
+		scene('saved searches', ['searches']),
+		scene('pools', ['pools']),
+		...['members', 'suggestions', 'calls'].map((tab) => scene(`pool, ${tab}`, ['pool', 'POOL-1006', tab])),
+		scene('events', ['events']),
+		scene('event to come', ['event', 'EVT-1003']),
+		scene('event, follow up', ['event', 'EVT-1001', 'follow-up']),
 		scene('vacancies', ['vacancies']),
 		...['details', 'match', 'shortlist', 'submissions', 'timeline'].map((tab) =>
 			scene(`vacancy, ${tab}`, ['vacancy', vacancy, tab]),
@@ -103,6 +109,14 @@ export function dialogs(full: Fullest): Scene[] {
 	const at_ = { client: client.ref, name: client.name };
 	return [
 		list('add-candidate'),
+		list('search-save'),
+		over(['searches'])('search-change', { search: 'SRCH-1001' }),
+		over(['pools'])('pool-form'),
+		...['pool-reject', 'pool-note'].map((name) =>
+			over(['pool', 'POOL-1006'])(name, { ...him, pool: 'POOL-1006', pool_name: 'Referrals' }),
+		),
+		over(['events'])('event-form'),
+		over(['event', 'EVT-1003'])('event-invite', { event: 'EVT-1003' }),
 		list('filter'),
 		list('shortcuts'),
 		...['archive', 'anonymise', 'erase', 'suppress'].map((name) => record(name, them)),

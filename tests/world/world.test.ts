@@ -75,7 +75,7 @@ test('references count up from their beginnings, and a candidate’s is its row'
 });
 
 /** Columns that may lie ahead: appointments, and days by which something is to happen. */
-const AHEAD = /^interview\.(starts|ends)_at$/;
+const AHEAD = /^(event|interview)\.(starts|ends)_at$/;
 
 test('nothing has happened yet that is still to come', async () => {
 	const db = await worldOf(2000);

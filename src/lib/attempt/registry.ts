@@ -1,6 +1,7 @@
 import type { Command } from '../crm/define.ts';
 import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
 import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
+import { LIST_COMMANDS } from '../crm/lists/commands.ts';
 import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { PIPELINE_COMMANDS } from '../crm/pipeline/commands.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...CONTACT_COMMANDS,
 		...TEAM_COMMANDS,
 		...PIPELINE_COMMANDS,
+		...LIST_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

@@ -13,6 +13,10 @@ const KINDS = {
 	SUB: { table: 'submission', first: 1001, goesWithPerson: false },
 	MSG: { table: 'message', first: 1001, goesWithPerson: true },
 	TASK: { table: 'task', first: 1001, goesWithPerson: true },
+	POOL: { table: 'pool', first: 1001, goesWithPerson: false },
+	SRCH: { table: 'saved_search', first: 1001, goesWithPerson: false },
+	VIEW: { table: 'saved_view', first: 1001, goesWithPerson: false },
+	EVT: { table: 'event', first: 1001, goesWithPerson: false },
 } as const;
 
 /** The next reference of a kind, `VAC-1001` and so on. Never one that was given before, not even to a row undone since. */

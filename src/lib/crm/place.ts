@@ -13,6 +13,11 @@ export const SCREENS = [
 	'tasks',
 	'protection',
 	'policies',
+	'searches',
+	'pools',
+	'pool',
+	'events',
+	'event',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

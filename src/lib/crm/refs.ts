@@ -12,6 +12,9 @@ export const ColleagueRef = ref('COL', 'COL-2', 'a colleague');
 export const MessageRef = ref('MSG', 'MSG-1001', 'a message');
 export const TaskRef = ref('TASK', 'TASK-1001', 'a task');
 export const PoolRef = ref('POOL', 'POOL-1001', 'a pool');
+export const SearchRef = ref('SRCH', 'SRCH-1001', 'a saved search');
+export const SavedViewRef = ref('VIEW', 'VIEW-1001', 'a saved view');
+export const EventRef = ref('EVT', 'EVT-1001', 'an event');
 export const SubmissionRef = ref('SUB', 'SUB-1001', 'a submission');
 
 /** One candidate, or several in one act. A check that asks for one of them finds either. */

@@ -2,7 +2,10 @@ import type { Component } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Place } from '../crm/place.ts';
 
-type Fetch<Props extends Record<string, unknown>> = () => Promise<{ default: Component<Props> }>;
+/** Whoever needs nothing takes nothing. */
+type Fetch<Props extends Record<string, unknown>> = () => Promise<{
+	default: Component<Props> | Component<Record<string, never>>;
+}>;
 type ScreenProps = { ref: string };
 type DialogProps = { about: Readonly<Record<string, string>> };
 
@@ -10,13 +13,26 @@ type DialogProps = { about: Readonly<Record<string, string>> };
  * Screens that are fetched once the CRM can be used, so that a learner waits for no more than the first one needs.
  * All are here a moment later: see {@link fetchAll}.
  */
-const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {};
+const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
+	searches: () => import('./lists/Searches.svelte'),
+	pools: () => import('./lists/Pools.svelte'),
+	pool: () => import('./lists/PoolRecord.svelte'),
+	events: () => import('./lists/Events.svelte'),
+	event: () => import('./lists/EventRecord.svelte'),
+};
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
 const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	special: () => import('./protection/SpecialDialog.svelte'),
 	'take-role': () => import('./team/TakeRole.svelte'),
 	judge: () => import('./clients/dialogs/JudgeDialog.svelte'),
+	'pool-form': () => import('./lists/dialogs/PoolForm.svelte'),
+	'pool-reject': () => import('./lists/dialogs/PoolReject.svelte'),
+	'pool-note': () => import('./lists/dialogs/PoolNote.svelte'),
+	'event-form': () => import('./lists/dialogs/EventForm.svelte'),
+	'event-invite': () => import('./lists/dialogs/EventInvite.svelte'),
+	'search-save': () => import('./lists/dialogs/SearchSave.svelte'),
+	'search-change': () => import('./lists/dialogs/SearchChange.svelte'),
 };
 
 const screens = new SvelteMap<string, Component<ScreenProps>>();
@@ -38,8 +54,14 @@ export const isLater = (screen: Place['screen']) => screen in SCREENS;
  */
 export function fetchAll(): Promise<void> {
 	fetching ??= Promise.all([
-		...Object.entries(SCREENS).map(async ([name, fetch]) => screens.set(name, (await fetch()).default)),
-		...Object.entries(DIALOGS).map(async ([name, fetch]) => dialogs.set(name, (await fetch()).default)),
+		...Object.entries(SCREENS).map(async ([name, fetch]) =>
+			// safe: one that takes no props leaves those it is given
+			screens.set(name, (await fetch()).default as Component<ScreenProps>),
+		),
+		...Object.entries(DIALOGS).map(async ([name, fetch]) =>
+			// safe: as above
+			dialogs.set(name, (await fetch()).default as Component<DialogProps>),
+		),
 	]).then(
 		() => undefined,
 		() => {

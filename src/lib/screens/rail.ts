@@ -2,6 +2,7 @@ import Briefcase from '@lucide/svelte/icons/briefcase';
 import Building2 from '@lucide/svelte/icons/building-2';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import House from '@lucide/svelte/icons/house';
+import Layers from '@lucide/svelte/icons/layers';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -25,6 +26,7 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate'], key: 'c' },
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy'], key: 'j' },
 	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
+	{ screen: 'pools', words: 'Pools', icon: Layers, holds: ['pools', 'pool', 'events', 'event', 'searches'], key: 'l' },
 	{ screen: 'messages', words: 'Messages', icon: Mail, holds: ['messages'], key: 'o' },
 	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
 	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },

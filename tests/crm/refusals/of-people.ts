@@ -4,7 +4,6 @@ import { amendQualification, checkRightToWork } from '../../../src/lib/crm/peopl
 import { addDocument } from '../../../src/lib/crm/people/documents.ts';
 import { anonymiseCandidate, eraseCandidate } from '../../../src/lib/crm/people/erase.ts';
 import { addJob, removeJob } from '../../../src/lib/crm/people/history.ts';
-import { addToPool, removeFromPool } from '../../../src/lib/crm/people/pools.ts';
 import { amendReferee } from '../../../src/lib/crm/people/referees.ts';
 import { registerCandidate } from '../../../src/lib/crm/people/register.ts';
 import { dismissDuplicate } from '../../../src/lib/crm/people/same-person.ts';
@@ -32,10 +31,6 @@ const PLACED = setting(
 	`update application set outcome = 'placed', closed_at = '2025-08-01T10:00';
 	 insert into placement (application_id, offer_at, start_on, pay, pay_unit, status) values (1, '2025-07-20T10:00', '2025-08-04', 1300, 'hour', 'started')`,
 	ready,
-);
-const POOL = `insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Near misses', 'static', '2026-01-05T10:00')`;
-const POOLED = setting(
-	`${POOL}; insert into pool_member (pool_id, person_id, added_at) select 1, id, '2026-01-05T10:00' from person where ref = 'CAND-1004'`,
 );
 const UNREACHABLE = { ref, name: YUSUF.name, email: null };
 
@@ -93,15 +88,6 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 			`insert into referee (person_id, name, relationship) select id, 'Ida Quist', 'Line manager' from person where ref = 'CAND-1004'`,
 		),
 	],
-	'no-such-pool': [addToPool, { ref, pool: 'POOL-1' }, yusuf],
-	'pool-fills-itself': [
-		addToPool,
-		{ ref, pool: 'POOL-1' },
-		setting(`insert into saved_search (name, query, created_at) values ('Forklift', '{}', '2026-01-05T10:00');
-		 insert into pool (ref, name, kind, saved_search_id, created_at) values ('POOL-1', 'Forklift', 'dynamic', 1, '2026-01-05T10:00')`),
-	],
-	'in-pool-already': [addToPool, { ref: [ref], pool: 'POOL-1' }, POOLED],
-	'not-in-pool': [removeFromPool, { ref, pool: 'POOL-1' }, setting(POOL)],
 	'already-archived': [archiveCandidate, { ref: [ref], reason: REASON }, ARCHIVED],
 	'not-archived': [restoreCandidate, { ref }, yusuf],
 	'no-record-left': [archiveCandidate, { ref, reason: REASON }, ANONYMISED],

@@ -34,7 +34,7 @@ export const candidateAround = query({
 			pools: db.all(
 				PoolLine,
 				sql`select p.ref as pool, p.name, m.note from pool_member m join pool p on p.id = m.pool_id
-				    where m.person_id = ${id} and m.state = 'in' order by p.name, p.id`,
+				    where m.person_id = ${id} and m.state = 'in' and p.closed_at is null order by p.name, p.id`,
 			),
 			tags: db.column(
 				sql`select t.name from person_tag m join tag t on t.id = m.tag_id where m.person_id = ${id} order by t.name, t.id`,
@@ -67,6 +67,6 @@ export const poolChoices = query({
 	run: (db) =>
 		db.all(
 			z.object({ pool: z.string(), name: z.string(), purpose: z.string() }),
-			sql`select ref as pool, name, purpose from pool where kind <> 'dynamic' order by name, id`,
+			sql`select ref as pool, name, purpose from pool where kind <> 'dynamic' and closed_at is null order by name, id`,
 		),
 });

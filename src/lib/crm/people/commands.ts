@@ -11,7 +11,6 @@ import { addQualification, amendQualification, checkRightToWork } from './creden
 import { addDocument } from './documents.ts';
 import { anonymiseCandidate, eraseCandidate } from './erase.ts';
 import { addJob, amendJob, removeJob } from './history.ts';
-import { addToPool, removeFromPool } from './pools.ts';
 import { addReferee, amendReferee } from './referees.ts';
 import { registerCandidate } from './register.ts';
 import { dismissDuplicate } from './same-person.ts';
@@ -41,8 +40,6 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
 	addReferee,
 	amendReferee,
 	addDocument,
-	addToPool,
-	removeFromPool,
 	dismissDuplicate,
 	viewSensitive,
 	recordSpecial,

@@ -13,8 +13,8 @@ import { STATUS_OPTIONS, WORK_OPTIONS } from './fields/work.ts';
 import { fieldOf, withoutField } from './filters.ts';
 import { kept } from './kept.ts';
 import { PERMISSION_STATES } from './permission.ts';
-import { hitsOf, lookAt, type Hits } from './sets.ts';
-import { leavesOf, partsOf, Tree, type Op } from './tree.ts';
+import { hitsOf, leafSet, lookAt, type Hits, type People } from './sets.ts';
+import { field, leavesOf, partsOf, Tree, type Op } from './tree.ts';
 
 /** One option of a facet: the chip it would add, and how many would be left. */
 export interface FacetOption {
@@ -57,7 +57,7 @@ const named = (query: Sql, table: string) => kept((db) => db.all(IdAndName, quer
 const RECORDS = {
 	town: named(sql`select id, town as name from place order by id`, 'place'),
 	owner: named(sql`select id, name from colleague order by id`, 'colleague'),
-	pool: named(sql`select id, name from pool order by id`, 'pool'),
+	pool: named(sql`select id, name from pool where closed_at is null order by id`, 'pool'),
 };
 
 /** In the order of the panel. Source: the candidate list in `look/`. */
@@ -145,15 +145,14 @@ function countNames(named: readonly Named[], counts: readonly number[]): Map<str
 	return byName;
 }
 
-/** Likewise for pools; somebody in two of one name counts once. */
-function countPools(named: readonly Named[], { look: { facts }, people }: Hits): Map<string, number> {
-	const byName = new Map<string, Set<number>>();
-	for (const { id, name } of named) {
-		const members = byName.get(name) ?? new Set<number>();
-		for (const place of facts.pools.get(id) ?? []) if (people[place] === 1) members.add(place);
-		byName.set(name, members);
-	}
-	return new Map([...byName].map(([name, members]) => [name, members.size]));
+/** Likewise for pools: those whom the list would show with that chip. */
+function countPools(named: readonly Named[], { look, people }: Hits): Map<string, number> {
+	const size = (set: People) => {
+		let n = 0;
+		for (let at = 0; at < people.length; at++) n += set[at]! & people[at]!;
+		return n;
+	};
+	return new Map(named.map(({ name }) => [name, size(leafSet(look, field('pool', 'is', name)))]));
 }
 
 function byCount<T extends { label: string; count: number }>(options: readonly T[]): T[] {

@@ -35,8 +35,6 @@ export interface Facts {
 	/** From id to place; −1 for nobody. */
 	readonly placeOf: Int32Array;
 	readonly columns: Readonly<Record<FactColumn, Int32Array>>;
-	/** Who is in each pool: places, in order. */
-	readonly pools: ReadonlyMap<number, Int32Array>;
 	/** Everybody in one order or another, worked out when first asked for. */
 	readonly orders: Map<string, Int32Array>;
 }
@@ -104,7 +102,7 @@ function readFacts(db: ReadDb, today: Day): Facts {
 	// safe: one array for each name, in the same order
 	const columns = Object.fromEntries(COLUMNS.map((name, i) => [name, arrays[i]!])) as Record<FactColumn, Int32Array>;
 	setPermissions(columns.permission, placeOf, readPermissions(db, today));
-	return { today, mark, ids: Int32Array.from(ids), placeOf, columns, pools: readPools(db, placeOf), orders: new Map() };
+	return { today, mark, ids: Int32Array.from(ids), placeOf, columns, orders: new Map() };
 }
 
 function setPermissions(column: Int32Array, placeOf: Int32Array, [people, states]: [number[], number[]]): void {
@@ -114,24 +112,11 @@ function setPermissions(column: Int32Array, placeOf: Int32Array, [people, states
 	});
 }
 
-function readPools(db: ReadDb, placeOf: Int32Array): Map<number, Int32Array> {
-	const text = `select json_array(pool_id, json_group_array(person_id)) from (
-		select pool_id, person_id from pool_member where state = 'in' order by pool_id, person_id) group by pool_id order by pool_id`;
-	const rows = db.column({ text, values: [] }).map((row) => JSON.parse(String(row)) as [number, number[]]);
-	return new Map(
-		rows.map(([pool, people]) => [
-			pool,
-			Int32Array.from(people.map((id) => placeOf[id] ?? -1).filter((at) => at >= 0)),
-		]),
-	);
-}
-
 /** Whose facts a changed row may be: the column of each table that holds the person. */
 const WHOSE: Record<string, 'id' | 'person_id'> = {
 	person: 'id',
 	candidate: 'person_id',
 	consent_event: 'person_id',
-	pool_member: 'person_id',
 };
 
 /**
@@ -164,9 +149,8 @@ function followed(db: ReadDb, before: Facts, changes: readonly Change[]): Facts 
 		setPermissions(columns.permission, placeOf, readPermissions(db, today, only));
 	}
 	const touched = new Set(changes.map((c) => c.tbl));
-	const pools = touched.has('pool_member') ? readPools(db, placeOf) : before.pools;
 	const sameOrders = !['person', 'candidate', 'consent_event', 'place', 'colleague'].some((tbl) => touched.has(tbl));
-	return { ...before, mark, pools, orders: sameOrders ? before.orders : namesOnly(before.orders, changes) };
+	return { ...before, mark, orders: sameOrders ? before.orders : namesOnly(before.orders, changes) };
 }
 
 /** The orders by name, which stand behind most others and which few acts change; none of them when one has. */

@@ -67,6 +67,12 @@ export const CandidateRow = z.object({
 	/** `expired` on the day, or what the record says. */
 	rightToWork: z.enum(['unchecked', 'verified', 'time_limited', 'not_eligible', 'expired']),
 	rightToWorkExpires: z.string().nullable(),
+	/** The day from which they are free, where it is known. */
+	available: z.string().nullable(),
+	source: z.string().nullable(),
+	registered: z.string(),
+	mobile: z.string().nullable(),
+	email: z.string().nullable(),
 	lifecycle: z.enum(['active', 'archived', 'merged', 'anonymised']),
 });
 export type CandidateRow = z.infer<typeof CandidateRow>;
@@ -86,12 +92,13 @@ export const candidateRows = query({
 		const today = dayIn(now);
 		if (rows.size > KEPT) rows.clear();
 		const missing = ids.filter((id) => !rows.has(`${today} ${id}`));
-		if (missing.length > 0) for (const row of readRows(db, missing, today)) rows.set(`${today} ${row.id}`, row);
+		if (missing.length > 0) for (const row of rowsOf(db, missing, today)) rows.set(`${today} ${row.id}`, row);
 		return ids.flatMap((id) => rows.get(`${today} ${id}`) ?? []);
 	},
 });
 
-function readRows(db: ReadDb, ids: readonly number[], today: Day): CandidateRow[] {
+/** The rows of these ids, in this order, read anew. */
+export function rowsOf(db: ReadDb, ids: readonly number[], today: Day): CandidateRow[] {
 	const wanted = JSON.stringify(ids);
 	const permission = permissions(today, wanted);
 	return db.all(CandidateRow, {
@@ -100,9 +107,13 @@ function readRows(db: ReadDb, ids: readonly number[], today: Day): CandidateRow[
 					c.headline, pl.town, c.status, c.incomplete, c.last_contact_at as spoken,
 					coalesce(r.state, 'not_asked') as permission, r.until as permissionUntil, v.ref as permissionFor,
 					o.name as owner, c.notice_days as noticeDays, c.desired_pay as pay, c.pay_unit as payUnit,
-					${RIGHT_ON} as rightToWork, c.right_to_work_expires as rightToWorkExpires, p.lifecycle
+					${RIGHT_ON} as rightToWork, c.right_to_work_expires as rightToWorkExpires, c.available_from as available,
+					so.name as source, substr(p.created_at, 1, 10) as registered,
+					(select value from contact_point where person_id = p.id and kind = 'mobile' and is_primary = 1) as mobile,
+					(select value from contact_point where person_id = p.id and kind = 'email' and is_primary = 1) as email, p.lifecycle
 				from json_each(?) w join person p on p.id = w.value join candidate c on c.person_id = p.id
 				left join place pl on pl.id = p.place_id left join colleague o on o.id = c.owner_id
+				left join source so on so.id = c.source_id
 				left join permission r on r.person_id = p.id left join vacancy v on v.id = r.vacancy_id
 				order by w.key`,
 		values: [...permission.values, today, wanted],

@@ -21,7 +21,7 @@ const OPTIONS: Readonly<Record<string, readonly [text: string, ...tables: string
 		'colleague',
 	],
 	source: ['select name as value, null as also from source order by name, id', 'source'],
-	pool: ['select name as value, ref as also from pool order by name, id', 'pool'],
+	pool: ['select name as value, ref as also from pool where closed_at is null order by name, id', 'pool'],
 	tag: ['select name as value, null as also from tag order by name, id', 'tag'],
 	vacancy: ['select ref as value, title as also from vacancy order by id', 'vacancy'],
 };

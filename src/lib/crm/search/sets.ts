@@ -5,7 +5,8 @@ import { peopleOf } from './compile.ts';
 import { factsIn, type Facts } from './facts.ts';
 import { saysWhere } from './filters.ts';
 import { found } from './kept.ts';
-import type { Leaf, Tree } from './tree.ts';
+import { liveTrees } from './saved.ts';
+import type { FieldNode, Leaf, Tree } from './tree.ts';
 
 /** Who is in it: 1 or 0 for everybody who can be found, by their place in the facts. */
 export type People = Uint8Array;
@@ -46,8 +47,25 @@ export function setFrom({ db, facts, sets }: Look, key: string, select: () => Sq
 }
 
 /** Whom a word or field holds for. Kept, so that the next keystroke asks the database for the last word alone. */
-export const leafSet = (look: Look, leaf: Leaf): People =>
-	setFrom(look, JSON.stringify(leaf), () => peopleOf(leaf, look.now));
+export function leafSet(look: Look, leaf: Leaf): People {
+	const key = JSON.stringify(leaf);
+	if (leaf.kind !== 'field' || leaf.field !== 'pool') return setFrom(look, key, () => peopleOf(leaf, look.now));
+	return poolSet(look, leaf, key);
+}
+
+/**
+ * Who is in a pool: those who were put into it, or, where it fills itself from a search, whom that finds now. A pool
+ * whose search asks for itself finds nobody that way.
+ */
+function poolSet(look: Look, leaf: FieldNode, key: string): People {
+	const known = look.sets.get(`${look.facts.today} ${key}`);
+	if (known) return known;
+	const people = Uint8Array.from(setFrom(look, key, () => peopleOf(leaf, look.now)));
+	for (const tree of liveTrees(look.db, look.now, leaf.value))
+		hitsOf(look, tree).people.forEach((is, at) => (people[at]! |= is));
+	look.sets.set(`${look.facts.today} ${key}`, people);
+	return people;
+}
 
 /** Whom a tree holds for, archived or not. The same as its SQL condition: a property test says so. */
 export function setOf(look: Look, tree: Tree): People {

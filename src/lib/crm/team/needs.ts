@@ -17,6 +17,8 @@ export const NEEDS: ReadonlyMap<string, Right> = new Map([
 	...of('update', 'candidate', 'employment.add', 'employment.amend', 'employment.remove', 'document.add'),
 	...of('update', 'candidate', 'qualification.add', 'qualification.amend', 'vetting.right-to-work', 'vetting.record'),
 	...of('update', 'candidate', 'referee.add', 'referee.amend', 'pool.add', 'pool.remove'),
+	...of('update', 'candidate', 'pool.note', 'pool.approve', 'pool.reject', 'tag.add', 'tag.remove'),
+	...of('send', 'message', 'event.invite'),
 	...of('update', 'candidate', 'consent.record', 'consent.withdraw', 'special.record'),
 	...of('archive', 'candidate', 'candidate.archive', 'candidate.restore', 'retention.keep'),
 	...of('anonymise', 'candidate', 'candidate.anonymise'),

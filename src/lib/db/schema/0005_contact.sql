@@ -69,6 +69,8 @@ create table pool (
   owner_id        integer references colleague (id),
   visibility      text not null default 'team' check (visibility in ('private', 'team')),
   created_at      text not null,
+  -- a closed pool keeps its people and is offered no more
+  closed_at       text,
   check (kind = 'static' or saved_search_id is not null)
 ) strict;
 create index pool_owner on pool (owner_id);
@@ -86,22 +88,29 @@ create table pool_member (
 create index pool_member_rev on pool_member (person_id);
 create index pool_member_by on pool_member (added_by) where added_by is not null;
 
+-- query holds words, filters and sort as they were typed and chosen: what they mean follows the records of the day.
 create table saved_search (
   id          integer primary key autoincrement,
+  ref         text not null unique,
   name        text not null,
   query       text not null check (json_valid(query)),
   owner_id    integer references colleague (id),
   visibility  text not null default 'private' check (visibility in ('private', 'team')),
   alert       text not null default 'off' check (alert in ('off', 'daily', 'weekly')),
+  -- 1 for one that stands on its owner's Home
+  pinned      integer not null default 0 check (pinned in (0, 1)),
   last_run_at text,
   last_count  integer,
+  -- row ids of whom it found then, so that an alert tells of the new ones alone; null when there were too many
+  last_ids    text check (json_valid(last_ids)),
   created_at  text not null
 ) strict;
 create index saved_search_owner on saved_search (owner_id);
 
 create table saved_view (
   id         integer primary key autoincrement,
-  object     text not null,
+  ref        text not null unique,
+  object     text not null check (object in ('candidates', 'vacancies', 'clients')),
   name       text not null,
   layout     text not null check (layout in ('table', 'board', 'calendar')),
   columns    text not null check (json_valid(columns)),
@@ -109,6 +118,8 @@ create table saved_view (
   sort       text not null default '[]' check (json_valid(sort)),
   group_by   text,
   owner_id   integer references colleague (id),
+  visibility text not null default 'private' check (visibility in ('private', 'team')),
+  words      text not null default '',
   is_default integer not null default 0 check (is_default in (0, 1)),
   unique (object, name, owner_id)
 ) strict;
@@ -206,13 +217,19 @@ create index automation_run_person on automation_run (person_id);
 
 create table event (
   id          integer primary key autoincrement,
+  ref         text not null unique,
   name        text not null,
   kind        text not null check (kind in ('open_day', 'job_fair', 'webinar', 'assessment_day')),
   starts_at   text not null,
   venue       text not null default '',
-  capacity    integer,
-  description text not null default ''
+  capacity    integer check (capacity > 0),
+  description text not null default '',
+  owner_id    integer references colleague (id),
+  created_at  text not null,
+  cancelled_at text
 ) strict;
+create index event_owner on event (owner_id) where owner_id is not null;
+create index event_time on event (starts_at);
 
 create table event_invite (
   event_id   integer not null references event (id) on delete cascade,

@@ -2,6 +2,8 @@ import type { Db, ReadDb } from '../../db/database.ts';
 import type { Happening } from '../../ledger/entry.ts';
 import type { StoryTime } from '../../ledger/story-time.ts';
 import type { Due, Occasion } from '../script.ts';
+import { ALERTS } from './alerts.ts';
+import { GUESTS } from './guests.ts';
 
 /**
  * Somebody or something outside the learner's hands that acts in every scenario: who reads e-mails, a job board, a
@@ -17,7 +19,7 @@ export interface Actor {
 }
 
 /** All of them, in the order in which they hear of things. */
-export const ACTORS: readonly Actor[] = [];
+export const ACTORS: readonly Actor[] = [ALERTS, GUESTS];
 
 /** Who lets something due happen; undefined where it is the scenario's own. */
 export function actorOf(due: Due): Actor['happen'][string] | undefined {

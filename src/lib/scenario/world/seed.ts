@@ -18,6 +18,7 @@ import { PeopleMaker } from './people/make.ts';
 import { writeAgency } from './record/write-agency.ts';
 import { writeChronicle } from './record/write-chronicle.ts';
 import { writeClients, writeContacts, writeVacancies } from './record/write-desk.ts';
+import { writeLists } from './record/write-lists.ts';
 import { PeopleWriter } from './record/write-people.ts';
 import { writeProtection } from './record/write-protection.ts';
 
@@ -97,6 +98,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		progress.now('Two years of work');
 		writeChronicle(db, chronicle, keys, emails, { clock, chance: new Chance(seed, 'told') });
 		writeProtection(db, people, writer.holds, agency, clock, records);
+		writeLists(db, people, agency, clock, new Chance(seed, 'lists'));
 		options.addRecords?.();
 		progress.now('Search index');
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));

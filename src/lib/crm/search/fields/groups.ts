@@ -47,8 +47,10 @@ export const GROUP_FIELDS: readonly Field[] = [
 		example: 'pool:"Near misses"',
 		lead: 'in the pool',
 		not: 'not in the pool',
+		// whom a pool that fills itself holds is not here: see `sets.ts`
 		sql: (value) =>
-			sql`select person_id from pool_member where state = 'in' and pool_id in (select id from pool where name = ${value})`,
+			sql`select person_id from pool_member where state = 'in'
+			    and pool_id in (select id from pool where name = ${value} and closed_at is null)`,
 	}),
 	choice({
 		name: 'tag',
