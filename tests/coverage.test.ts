@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/lib/attempt/registry.ts';
 import { builtInFiles, SCENARIO_IDS, standardOf } from '../src/lib/scenario/catalogue.ts';
-import { readFront, readScenario, variantsOf } from '../src/lib/scenario/scenario.ts';
+import { readFront, variantsOf } from '../src/lib/scenario/folder.ts';
+import { readScenario } from '../src/lib/scenario/scenario.ts';
 
 const textsIn = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInFiles, SCENARIO_IDS, standardOf } from '../src/lib/scenario/catalogue.ts';
-import { readFront, readScenario, variantsOf } from '../src/lib/scenario/scenario.ts';
+import { readFront, variantsOf } from '../src/lib/scenario/folder.ts';
+import { readScenario } from '../src/lib/scenario/scenario.ts';
 
 /** What each scenario comes to is proven by `desk prove`; here is only what a minute's typing can break. */
 test.each(SCENARIO_IDS)('%s is read in every variant, with a model answer for each', async (id) => {

@@ -4,7 +4,7 @@ import { proveScenario } from '../lib/assessment/prove.ts';
 import { engine } from '../lib/db/engine.ts';
 import { parseAgency } from '../lib/scenario/agency.ts';
 import { agencyFiles, standardOf } from '../lib/scenario/catalogue.ts';
-import { readFront } from '../lib/scenario/scenario.ts';
+import { readFront } from '../lib/scenario/folder.ts';
 import type { Told } from './watched.ts';
 
 const { id, files } = workerData as { id: string; files: [string, string][] };

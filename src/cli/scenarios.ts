@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { builtInFiles, SCENARIO_IDS } from '../lib/scenario/catalogue.ts';
 import type { Files } from '../lib/scenario/files.ts';
-import { scenarioFiles } from '../lib/scenario/scenario.ts';
+import { scenarioFiles } from '../lib/scenario/folder.ts';
 import { WrongCall } from './verb.ts';
 
 export interface Named {

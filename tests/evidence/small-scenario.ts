@@ -2,7 +2,8 @@ import type { SqlJsStatic } from 'sql.js';
 import { parseAgency } from '../../src/lib/scenario/agency.ts';
 import { buildWorld } from '../../src/lib/scenario/build.ts';
 import { agencyFiles, standardOf } from '../../src/lib/scenario/catalogue.ts';
-import { readScenario, scenarioFiles } from '../../src/lib/scenario/scenario.ts';
+import { scenarioFiles } from '../../src/lib/scenario/folder.ts';
+import { readScenario } from '../../src/lib/scenario/scenario.ts';
 import type { Setting } from '../../src/lib/evidence/again.ts';
 
 const FILES: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 import type { Files } from '../../src/lib/scenario/files.ts';
 import { Faulty, sayProblem } from '../../src/lib/scenario/problem.ts';
-import { readScenario, scenarioFiles } from '../../src/lib/scenario/scenario.ts';
+import { scenarioFiles } from '../../src/lib/scenario/folder.ts';
+import { readScenario } from '../../src/lib/scenario/scenario.ts';
 
 /** A small scenario in which nothing is wrong. */
 const SOUND: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readFront, readScenario, scenarioFiles, variantsOf } from '../../src/lib/scenario/scenario.ts';
+import { readFront, scenarioFiles, variantsOf } from '../../src/lib/scenario/folder.ts';
+import { readScenario } from '../../src/lib/scenario/scenario.ts';
 import { fillIn } from '../../src/lib/scenario/variants.ts';
 import { changed, files } from './kit.ts';
 

@@ -15,7 +15,8 @@ import type { Json } from '../../lib/ledger/canonical.ts';
 import { parseAgency } from '../../lib/scenario/agency.ts';
 import { buildWorld } from '../../lib/scenario/build.ts';
 import { agencyFiles, builtInFiles, standardOf } from '../../lib/scenario/catalogue.ts';
-import { readScenario, variantsOf } from '../../lib/scenario/scenario.ts';
+import { variantsOf } from '../../lib/scenario/folder.ts';
+import { readScenario } from '../../lib/scenario/scenario.ts';
 import { read, whole } from '../verb.ts';
 
 /** By the device: nothing reads it, and it is the same in every run. */

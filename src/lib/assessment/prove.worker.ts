@@ -2,7 +2,7 @@ import { answerQuestions } from '../attempt/open/ask-worker.ts';
 import { engine } from '../db/engine.ts';
 import { parseAgency } from '../scenario/agency.ts';
 import { agencyFiles, builtInFiles, standardOf } from '../scenario/catalogue.ts';
-import { readFront } from '../scenario/scenario.ts';
+import { readFront } from '../scenario/folder.ts';
 import { proveScenario, type Proof } from './prove.ts';
 
 export interface ProveOrder {

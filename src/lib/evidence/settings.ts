@@ -3,7 +3,8 @@ import type { FindSetting, Setting } from './again.ts';
 import { parseAgency } from '../scenario/agency.ts';
 import { buildWorld } from '../scenario/build.ts';
 import { agencyFiles, builtInFiles, SCENARIO_IDS, standardOf } from '../scenario/catalogue.ts';
-import { readScenario, variantsOf } from '../scenario/scenario.ts';
+import { variantsOf } from '../scenario/folder.ts';
+import { readScenario } from '../scenario/scenario.ts';
 
 /** Finds what an attempt started from among the scenarios built in. Worlds are kept: many portfolios start from one. */
 export function settingsOf(sqlite: SqlJsStatic): FindSetting {

@@ -1,5 +1,5 @@
 import { Faulty } from './problem.ts';
-import { scenarioFiles, readFront, variantsOf } from './scenario.ts';
+import { scenarioFiles, readFront, variantsOf } from './folder.ts';
 import { readStandard, type Standard } from './standard.ts';
 import { plainText, type Files } from './files.ts';
 import type { Front } from './front.ts';
@@ -27,8 +27,8 @@ export const SCENARIO_IDS: readonly string[] = [
 	.filter((id) => !SHARED.includes(id))
 	.sort();
 
-async function load(prefix: string): Promise<Map<string, string>> {
-	const paths = Object.keys(ALL).filter((path) => path.startsWith(prefix));
+async function load(prefix: string, only?: readonly string[]): Promise<Map<string, string>> {
+	const paths = only?.map((name) => prefix + name) ?? Object.keys(ALL).filter((path) => path.startsWith(prefix));
 	const texts = await Promise.all(paths.map((path) => ALL[path]!()));
 	return new Map(paths.map((path, i): [string, string] => [path.slice(prefix.length), plainText(texts[i]!)]));
 }
@@ -48,10 +48,11 @@ export async function builtInFiles(id: string): Promise<Files> {
 	return scenarioFiles(files);
 }
 
+/** All of them, by the two files that say what each is: the first page waits for this list. */
 export async function listScenarios(): Promise<Listed[]> {
 	return Promise.all(
 		SCENARIO_IDS.map(async (id) => {
-			const files = await builtInFiles(id);
+			const files = await load(`/scenarios/${id}/`, ['scenario.md', 'variants.csv']);
 			return { id, front: readFront(files), variants: variantsOf(files).map((v) => v.name) };
 		}),
 	);

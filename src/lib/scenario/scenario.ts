@@ -1,6 +1,7 @@
 import { ChecksFile, EvidenceFile, type Check, type EvidenceRule, type Trap } from './checks.ts';
 import { readData, type DataTable } from './data.ts';
-import { hashOf, MOST_CHARACTERS, MOST_FILES, plainText, type Files } from './files.ts';
+import { hashOf, type Files } from './files.ts';
+import { variantsOf } from './folder.ts';
 import { Front } from './front.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { stepsIn, strangeMarkdown } from './markdown.ts';
@@ -9,7 +10,7 @@ import { Faulty, type Problem } from './problem.ts';
 import { readQuestions, readReflections, type Question, type Reflection } from './questions.ts';
 import { unsafeIn } from './safe.ts';
 import { TestRun } from './tests-file.ts';
-import { fillIn, readVariants, type Variant } from './variants.ts';
+import { fillIn, type Variant } from './variants.ts';
 import { readYaml, readYamlDocuments } from './yaml.ts';
 import type { Hash } from '../ledger/hash.ts';
 
@@ -36,55 +37,10 @@ export interface Scenario {
 	readonly tests: readonly TestRun[];
 }
 
-const KNOWN =
-	/^(scenario\.md|checks\.yaml|evidence\.yaml|variants\.csv|questions\.md|reflections\.md|inbox\/[\w-]+\.md|data\/[\w-]+\.csv|files\/[\w. -]+|tests\/[\w-]+\.yaml)$/;
-
-/** The same files as they are hashed and read: plain text, and no more of them than a scenario needs. @throws {Faulty} */
-export function scenarioFiles(files: Iterable<readonly [string, string]>): Files {
-	const plain = new Map([...files].map(([path, text]): [string, string] => [path, plainText(text)]));
-	const problems: Problem[] = [];
-	if (plain.size > MOST_FILES)
-		problems.push({
-			file: 'the folder',
-			line: null,
-			message: `There are ${plain.size} files.`,
-			remedy: `Keep to ${MOST_FILES}.`,
-		});
-	const characters = [...plain.values()].reduce((sum, text) => sum + text.length, 0);
-	if (characters > MOST_CHARACTERS)
-		problems.push({
-			file: 'the folder',
-			line: null,
-			message: 'The files are very long.',
-			remedy: `Keep to ${MOST_CHARACTERS} characters in all.`,
-		});
-	for (const path of plain.keys()) {
-		if (!KNOWN.test(path))
-			problems.push({
-				file: path,
-				line: null,
-				message: 'A scenario has no such file.',
-				remedy: 'Take it out, or put it where scenarios/README.md says.',
-			});
-	}
-	if (!plain.has('scenario.md'))
-		problems.push({ file: 'scenario.md', line: null, message: 'The brief is missing.', remedy: 'Write scenario.md.' });
-	if (problems.length > 0) throw new Faulty(problems);
-	return plain;
-}
-
 /** What a sealed pack leaves out of the learner's copy. */
 export const isSealed = (path: string) => path === 'checks.yaml' || path === 'questions.md';
 /** What takes no part in an attempt: how the scenario was proven. */
 export const isTest = (path: string) => path.startsWith('tests/');
-
-/** The settings alone, without reading the rest: for the list of scenarios. @throws {Faulty} */
-export function readFront(files: Files): Front {
-	return readFrontMatter('scenario.md', files.get('scenario.md') ?? '', Front).front;
-}
-
-/** Names of the variants, in order. @throws {Faulty} */
-export const variantsOf = (files: Files): Variant[] => readVariants(files.get('variants.csv'));
 
 /**
  * Reads a scenario in one variant. Everything that is wrong is said at once.
