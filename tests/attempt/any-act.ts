@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { LIST_ACTS } from './acts/lists.ts';
+import { INTAKE } from './acts/intake.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
 import { GUARD_INPUTS } from './acts/guard.ts';
@@ -69,6 +70,7 @@ const job = {
 
 /** For each command, inputs that its form could send. */
 const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
+	...INTAKE,
 	'candidate.register': some(
 		{ given_name: one('Ida', 'Yusuf'), family_name: one('Quist', 'Demir') },
 		{ ...candidateFields, incomplete: fc.boolean(), not_same_as: one([], [YUSUF.ref]) },

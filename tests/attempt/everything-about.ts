@@ -91,6 +91,12 @@ export function everythingAbout(db: Database): void {
 		insert into external_record (source_id, external_id, kind, payload, available_from, person_id) values (1, 'ext-7', 'cv', '{"note":"${MARK}"}', ${at}, ${p});
 		insert into import_batch (object, duplicate_policy, at) values ('candidate', 'ask', ${at});
 		insert into import_row (batch_id, line, raw, result, person_id, errors) values (1, 1, '{"note":"${MARK}"}', 'created', ${p}, '["${MARK}"]');
+		insert into person (ref, given_name, family_name, name_key, lifecycle, merged_into, lifecycle_at, lifecycle_reason, created_at, updated_at)
+			values ('CAND-1005', '${MARK}', 'Demir', 'demir zephyrine', 'merged', ${p}, ${at}, 'The same person: ${MARK}', ${at}, ${at});
+		insert into candidate (person_id, headline) values ((select max(id) from person), '${MARK}');
+		insert into merge_log (survivor, absorbed, field_choices, merged_by, merged_at) values (${p}, (select max(id) from person), '[]', 1, ${at});
+		insert into merge_move (merge_id, seq, table_name, row_key, key_after, action, before, after)
+			values (1, 1, 'candidate', '[1]', '[1]', 'changed', '{"summary":"${MARK}"}', '{"summary":"${MARK} again"}');
 		insert into ats_link (ats_name, ats_id, person_id) values ('Client', '${MARK}', ${p});
 		insert into ats_change (link_id, direction, field, old, new, state, at) values (1, 'in', 'note', '${MARK}', '${MARK}', 'pending', ${at});
 	`);

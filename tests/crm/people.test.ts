@@ -21,6 +21,7 @@ import { said, someone, YUSUF } from './world.ts';
 const { ref } = YUSUF;
 const GRACE = { ref: 'CAND-1003', name: ['Grace', 'Lund'] } as const;
 const AWAY = { ref: 'CAND-1002', name: ['Peter', 'Quill'] } as const;
+const GONE = { ref: 'CAND-1009', name: ['Jo', 'Demir'] } as const;
 const REASON = 'No contact for 26 months';
 
 /** Yusuf has a line of everything; Grace is on record; Peter is archived; there is a pool. */
@@ -31,8 +32,21 @@ function ground(db: Database): void {
 		...AWAY,
 		person: { lifecycle: 'archived', lifecycle_at: '2026-02-01T10:00', lifecycle_reason: 'Away' },
 	});
+	someone(db, {
+		...GONE,
+		person: {
+			lifecycle: 'merged',
+			merged_into: 2,
+			lifecycle_at: '2026-02-01T10:00',
+			lifecycle_reason: 'The same person as CAND-1004',
+		},
+	});
 	said(db, ref, 'given');
 	db.exec(`
+		insert into merge_log (survivor, absorbed, field_choices, merged_by, merged_at) values (2, 5, '[]', 1, '2026-02-01T10:00');
+		insert into merge_move (merge_id, seq, table_name, row_key, key_after, action, before, after) values
+			(1, 1, 'person', '[5]', '[5]', 'changed', '{"lifecycle":"active","merged_into":null,"lifecycle_at":null,"lifecycle_reason":null}',
+			 '{"lifecycle":"merged","merged_into":2,"lifecycle_at":"2026-02-01T10:00","lifecycle_reason":"The same person as CAND-1004"}');
 		insert into setting (key, value) values ('mandatory', '["family_name", "lawful_basis", "town"]');
 		insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Near misses', 'static', '2026-01-05T10:00');
 		insert into pool_member (pool_id, person_id, added_at) select 1, id, '2026-01-05T10:00' from person where ref = '${GRACE.ref}';
@@ -78,6 +92,8 @@ const USES: Readonly<Record<string, unknown>> = {
 	'referee.amend': { ref, line: 1, change: 'received', note: 'Good time-keeping, would take back' },
 	'document.add': { ref, kind: 'certificate', file_name: 'forklift.txt', text: 'Counterbalance forklift, 12 May 2024' },
 	'duplicate.dismiss': { ref, other: GRACE.ref, reason: 'Other birthday' },
+	'candidate.merge': { ref, other: GRACE.ref, take: ['given_name', 'email'], reason: 'Same birthday and street' },
+	'candidate.unmerge': { ref: GONE.ref, reason: 'He has a twin' },
 	'sensitive.view': { ref, field: 'ni_number', reason: 'Payroll asks for it' },
 	'special.record': { ref, kind: 'adjustment', condition: 'employment_law', body: 'Needs a chair with a back' },
 	'consent.ask': { ref: GRACE.ref, vacancy: 'VAC-208', channel: 'email' },
@@ -125,7 +141,7 @@ test.each(PEOPLE_COMMANDS.map((command) => [command.name, command] as const))(
 test('a record saved as incomplete says so until the last field is there, whichever act brings it, and again when one goes', async () => {
 	const { act, show } = await desk(ground);
 	act(registerCandidate, { given_name: 'Siôn', family_name: 'Gruffydd', incomplete: true });
-	const made = 'CAND-10005';
+	const made = 'CAND-10006';
 	const incomplete = () => show(candidateFacts, { ref: made })?.incomplete;
 
 	const said = [incomplete()];
@@ -146,9 +162,9 @@ test('a right-to-work check completes a record where the agency must have one', 
 	});
 	act(registerCandidate, { given_name: 'Siôn', family_name: 'Gruffydd', incomplete: true });
 
-	act(checkRightToWork, { ref: 'CAND-10005', status: 'verified', seen: 'British passport' });
+	act(checkRightToWork, { ref: 'CAND-10006', status: 'verified', seen: 'British passport' });
 
-	expect(show(candidateFacts, { ref: 'CAND-10005' })?.incomplete).toBe(false);
+	expect(show(candidateFacts, { ref: 'CAND-10006' })?.incomplete).toBe(false);
 });
 
 test('a field that was changed says when and what stood there, and no more once it is put back', async () => {

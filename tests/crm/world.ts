@@ -6,6 +6,7 @@ import { sql } from '../../src/lib/db/sql.ts';
 export function smallWorld(db: Database): void {
 	db.exec(`
 		insert into role (name) values ('resourcer'), ('consultant');
+		insert into role_permission (role_id, object, verb, scope) values (1, 'candidate', 'merge', 'all');
 		insert into colleague (ref, role_id, name, email, is_learner) values
 			('COL-1', 1, 'Siân Howells', 'sian@example.org', 1), ('COL-2', 2, 'Dee Marlow', 'dee@example.org', 0);
 		insert into source (name, kind) values ('Job fair', 'event');

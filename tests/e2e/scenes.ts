@@ -63,6 +63,7 @@ export function screens(full: Fullest): Scene[] {
 		scene('events', ['events']),
 		scene('event to come', ['event', 'EVT-1003']),
 		scene('event, follow up', ['event', 'EVT-1001', 'follow-up']),
+		...['duplicates', 'figure', 'settled'].map((tab) => scene(`data quality, ${tab}`, ['quality', null, tab])),
 		scene('vacancies', ['vacancies']),
 		...['details', 'match', 'shortlist', 'submissions', 'timeline'].map((tab) =>
 			scene(`vacancy, ${tab}`, ['vacancy', vacancy, tab]),
@@ -132,6 +133,8 @@ export function dialogs(full: Fullest): Scene[] {
 		record('reference', { ...him, line: 1 }),
 		record('pool', them),
 		record('not-same', { ...him, other: applicant.ref, otherName: applicant.name }),
+		record('merge', { ref: candidate.ref, other: applicant.ref }),
+		record('unmerge', { ref: applicant.ref, into: candidate.ref }),
 		...['log-interaction', 'add-task', 'message', 'keep'].map((name) => record(name, him)),
 		over(['protection', null, 'incidents'])('incident'),
 		firm('add-client'),

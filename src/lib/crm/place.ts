@@ -5,6 +5,7 @@ export const SCREENS = [
 	'home',
 	'candidates',
 	'candidate',
+	'quality',
 	'vacancies',
 	'vacancy',
 	'clients',

@@ -11,8 +11,16 @@ const NOT_WHOSE = new Set([
 	'merge_log.absorbed',
 ]);
 
-/** Rows that are as much about a second person: their values go with that one too. */
-export const ALSO_ABOUT = [{ tbl: 'duplicate_pair', column: 'b' }] as const;
+/** Columns that name a person whom the row is about, in it before or after: its values go with that one. */
+export function aboutWhom(db: ReadDb): readonly { readonly tbl: string; readonly column: string }[] {
+	return [
+		{ tbl: 'duplicate_pair', column: 'b' },
+		{ tbl: 'merge_log', column: 'absorbed' },
+		...whose(db)
+			.filter((r) => r.to === 'person' || r.to === 'candidate')
+			.map((r) => ({ tbl: r.from, column: r.column })),
+	];
+}
 
 const whose = (db: ReadDb) => referencesOf(db).filter((r) => !NOT_WHOSE.has(`${r.from}.${r.column}`));
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../ledger/hash.ts';
-import { ALSO_ABOUT } from './belongs.ts';
+import { aboutWhom } from './belongs.ts';
 import type { Db } from './database.ts';
 import { sql } from './sql.ts';
 
@@ -11,12 +11,18 @@ import { sql } from './sql.ts';
  * @param salt - the hash of the entry before: new each time, and in the ledger already
  */
 export function blankChanges(db: Db, personId: number, salt: string): number {
+	const Line = z.object({ id: z.int(), before: z.string().nullable(), after: z.string().nullable() });
+	const also = JSON.stringify(aboutWhom(db));
 	const rows = db.all(
-		z.object({ id: z.int(), before: z.string().nullable(), after: z.string().nullable() }),
-		sql`select id, before, after from change_log where person_id = ${personId}
-		    or exists (select 1 from json_each(${JSON.stringify(ALSO_ABOUT)}) also where also.value ->> '$.tbl' = tbl
-		               and ${personId} in (before ->> ('$.' || (also.value ->> '$.column')), after ->> ('$.' || (also.value ->> '$.column'))))
-		    order by id`,
+		Line,
+		sql`with whom (person, "from", "to") as (
+		      select ${personId}, 0, ${Number.MAX_SAFE_INTEGER}
+		      union all select one.value ->> '$.other', one.value ->> '$.from', one.value ->> '$.to' from json_each(${JSON.stringify(whileMerged(db, personId))}) one)
+		    select distinct c.id, c.before, c.after from change_log c join whom w on c.entry between w."from" and w."to"
+		    where c.person_id = w.person
+		    or exists (select 1 from json_each(${also}) also where also.value ->> '$.tbl' = c.tbl
+		               and w.person in (c.before ->> ('$.' || (also.value ->> '$.column')), c.after ->> ('$.' || (also.value ->> '$.column'))))
+		    order by c.id`,
 	);
 	for (const row of rows) {
 		db.run(
@@ -24,6 +30,20 @@ export function blankChanges(db: Db, personId: number, salt: string): number {
 		);
 	}
 	return rows.length;
+}
+
+/** The entries during which this person's rows stood with another: what was written of that one then may be of both. */
+function whileMerged(db: Db, personId: number): readonly { other: number; from: number; to: number }[] {
+	const Stretch = z.object({ other: z.int(), from: z.int(), to: z.int() });
+	return db.all(
+		Stretch,
+		sql`select case when l.survivor = ${personId} then l.absorbed else l.survivor end as other, l."from", l."to" from (
+		      select min(case when typeof(row ->> '$.survivor') = 'integer' then row ->> '$.survivor' end) as survivor,
+		        min(case when typeof(row ->> '$.absorbed') = 'integer' then row ->> '$.absorbed' end) as absorbed,
+		        min(entry) as "from", max(entry) as "to"
+		      from (select key, entry, coalesce(after, before) as row from change_log where tbl = 'merge_log') group by key) l
+		    where ${personId} in (l.survivor, l.absorbed) order by l."from", other`,
+	);
 }
 
 const BLANK = /^#[0-9a-f]{64}$/;

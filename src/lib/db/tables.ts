@@ -62,6 +62,35 @@ export function referencesOf(db: ReadDb): readonly Reference[] {
 	return found;
 }
 
+/** What may stand but once in a table: these columns, among the rows for which `where` holds. */
+export interface Unique {
+	readonly columns: readonly string[];
+	/** SQL over the columns, or null for all rows. */
+	readonly where: string | null;
+}
+
+const once = new WeakMap<ReadDb, Map<string, readonly Unique[]>>();
+
+/** Every uniqueness of a table: primary key, constraints and indexes. */
+export function uniquesOf(db: ReadDb, table: Table): readonly Unique[] {
+	const cached = once.get(db) ?? new Map<string, readonly Unique[]>();
+	once.set(db, cached);
+	const known = cached.get(table.name);
+	if (known) return known;
+	const indexes = db.all(
+		z.object({ name: z.string(), text: z.string().nullable() }),
+		sql`select l.name, s.sql as text from pragma_index_list(${table.name}) l left join sqlite_schema s on s.name = l.name
+		    where l."unique" = 1 order by l.name`,
+	);
+	const found = indexes.map(({ name, text }) => ({
+		columns: db.column(sql`select name from pragma_index_info(${name}) order by seqno`) as string[],
+		where: /\bwhere\b(.*)$/is.exec(text ?? '')?.[1] ?? null,
+	}));
+	const all = [{ columns: table.key, where: null }, ...found];
+	cached.set(table.name, all);
+	return all;
+}
+
 /** `json_object('id', new."id", …)`: a row as canonical text, in the words SQLite itself uses. */
 export function rowAsJson(table: Table, row: string): string {
 	const prefix = row === '' ? '' : `${row}.`;

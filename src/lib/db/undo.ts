@@ -105,7 +105,7 @@ export function takeBack(db: Db, entry: number): number {
 		if (step.before === null)
 			db.run({ text: `delete from main."${table.name}" where ${hasKey(table)}`, values: JSON.parse(step.key) });
 		else if (step.after === null) insert(db, table, step.before);
-		else update(db, table, step.key, step.before);
+		else update(db, table, step.key, step.before, step.after);
 	}
 	return netChanges(steps).length;
 }
@@ -144,11 +144,12 @@ function insert(db: Db, table: Table, row: string): void {
 	});
 }
 
-function update(db: Db, table: Table, key: string, row: string): void {
-	const values = JSON.parse(row);
-	const rest = table.columns.filter((c) => !table.key.includes(c));
+function update(db: Db, table: Table, key: string, before: string, after: string): void {
+	const [was, is] = [JSON.parse(before), JSON.parse(after)];
+	// a trigger that guards a column hears of it only when it is named
+	const changed = table.columns.filter((c) => was[c] !== is[c]);
 	db.run({
-		text: `update main."${table.name}" set ${rest.map((c) => `"${c}" = ?`).join(', ')} where ${hasKey(table)}`,
-		values: [...rest.map((c) => values[c]), ...JSON.parse(key)],
+		text: `update main."${table.name}" set ${changed.map((c) => `"${c}" = ?`).join(', ')} where ${hasKey(table)}`,
+		values: [...changed.map((c) => was[c]), ...JSON.parse(key)],
 	});
 }

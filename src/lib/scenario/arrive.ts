@@ -21,17 +21,24 @@ export interface Incoming {
 
 /** Puts a message into the inbox and on its person's thread. Hearing from a candidate counts as contact. */
 export function arrive(db: Db, message: Incoming, at: StoryTime): Happening {
+	const person = whoNow(db, message.person);
 	const colleague = db.maybe(z.object({ id: z.int() }), sql`select id from colleague where name = ${message.from}`);
 	db.run(sql`
 		insert into message (ref, direction, channel, person_id, colleague_id, client_id, vacancy_id, from_name, subject, body, status, at)
-		values (${message.ref}, 'in', ${colleague ? 'internal' : message.channel}, (select id from person where ref = ${message.person}),
+		values (${message.ref}, 'in', ${colleague ? 'internal' : message.channel}, (select id from person where ref = ${person}),
 		        ${colleague?.id ?? null}, (select id from client where ref = ${message.client}), (select id from vacancy where ref = ${message.vacancy}),
 		        ${message.from}, ${message.subject}, ${message.body}, 'received', ${at})`);
 	db.run(sql`
 		update candidate set last_contact_at = ${at}
-		where person_id = (select id from person where ref = ${message.person}) and coalesce(last_contact_at, '') < ${at}`);
+		where person_id = (select id from person where ref = ${person}) and coalesce(last_contact_at, '') < ${at}`);
 	const facts: Record<string, Json> = { message: message.id, from: message.from, subject: message.subject };
-	if (message.person) facts['ref'] = message.person;
+	if (person) facts['ref'] = person;
 	if (message.vacancy) facts['vacancy'] = message.vacancy;
 	return { name: 'message.arrived', with: facts };
+}
+
+/** Who answers to a reference now: a record that has gone into another has its letters from then on there. */
+function whoNow(db: Db, ref: string | null): string | null {
+	const into = db.column(sql`select i.ref from person p join person i on i.id = p.merged_into where p.ref = ${ref}`)[0];
+	return into === undefined ? ref : whoNow(db, String(into));
 }

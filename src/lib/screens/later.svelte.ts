@@ -19,10 +19,13 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	pool: () => import('./lists/PoolRecord.svelte'),
 	events: () => import('./lists/Events.svelte'),
 	event: () => import('./lists/EventRecord.svelte'),
+	quality: () => import('./quality/Quality.svelte'),
 };
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
 const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
+	merge: () => import('./candidates/merge/MergeDialog.svelte'),
+	unmerge: () => import('./candidates/merge/UnmergeDialog.svelte'),
 	special: () => import('./protection/SpecialDialog.svelte'),
 	'take-role': () => import('./team/TakeRole.svelte'),
 	judge: () => import('./clients/dialogs/JudgeDialog.svelte'),

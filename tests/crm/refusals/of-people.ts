@@ -9,9 +9,12 @@ import { registerCandidate } from '../../../src/lib/crm/people/register.ts';
 import { dismissDuplicate } from '../../../src/lib/crm/people/same-person.ts';
 import { removeSkill, setSkill } from '../../../src/lib/crm/people/skills.ts';
 import { addSuppression, suppressionHash } from '../../../src/lib/crm/people/suppress.ts';
+import { mergeCandidates } from '../../../src/lib/crm/people/merge/merge.ts';
+import { unmergeCandidates } from '../../../src/lib/crm/people/merge/unmerge.ts';
 import { recordVetting } from '../../../src/lib/crm/people/vetting.ts';
 import { askConsent, recordConsent, withdrawConsent } from '../../../src/lib/crm/protection/consent.ts';
 import { sendNotice } from '../../../src/lib/crm/protection/notice.ts';
+import type { Database } from '../../../src/lib/db/database.ts';
 import { sql } from '../../../src/lib/db/sql.ts';
 import { sha256 } from '../../../src/lib/ledger/hash.ts';
 import { someone, YUSUF } from '../world.ts';
@@ -32,6 +35,15 @@ const PLACED = setting(
 	 insert into placement (application_id, offer_at, start_on, pay, pay_unit, status) values (1, '2025-07-20T10:00', '2025-08-04', 1300, 'hour', 'started')`,
 	ready,
 );
+const OTHER = { ref: 'CAND-1007', name: ['Jo', 'Demir'] } as const;
+const THIRD = { ref: 'CAND-1008', name: ['Joe', 'Demir'] } as const;
+const SAME = 'Same birthday';
+const three = (db: Database) => {
+	yusuf(db);
+	someone(db, OTHER);
+	someone(db, THIRD);
+};
+const merging = (into: string, other: string) => [mergeCandidates, { ref: into, other, reason: SAME }] as const;
 const UNREACHABLE = { ref, name: YUSUF.name, email: null };
 
 /** How each reason of people and of their protection to say no comes about. */
@@ -50,6 +62,31 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 	],
 	'likely-duplicate': [registerCandidate, { given_name: 'Yusuf', family_name: 'Demir', mobile: '07700 900004' }, yusuf],
 	'same-record': [dismissDuplicate, { ref, other: ref, reason: 'Two birthdays' }, yusuf],
+	'merged-with-itself': [mergeCandidates, { ref, other: ref, reason: SAME }, yusuf],
+	'nobody-left-to-merge': [
+		mergeCandidates,
+		{ ref: OTHER.ref, other: ref, reason: SAME },
+		(db) => {
+			ANONYMISED(db);
+			someone(db, OTHER);
+		},
+	],
+	'merged-away': [amendCandidate, { ref: OTHER.ref, headline: 'Picker' }, three, [merging(ref, OTHER.ref)]],
+	'role-may-not': [
+		mergeCandidates,
+		{ ref, other: OTHER.ref, reason: SAME },
+		(db) => {
+			three(db);
+			db.exec(`update role_permission set scope = 'none'`);
+		},
+	],
+	'not-merged': [unmergeCandidates, { ref, reason: SAME }, yusuf],
+	'merged-again': [
+		unmergeCandidates,
+		{ ref: OTHER.ref, reason: SAME },
+		three,
+		[merging(ref, OTHER.ref), merging(THIRD.ref, ref)],
+	],
 	'no-such-skill': [setSkill, { ref, skill: 'Juggling' }, yusuf],
 	'skill-not-there': [removeSkill, { ref, skill: 'Spreadsheets' }, yusuf],
 	'job-not-there': [removeJob, { ref, line: 2 }, yusuf],

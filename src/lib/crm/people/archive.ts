@@ -6,7 +6,7 @@ import { command } from '../define.ts';
 import { at } from '../place.ts';
 import { CandidateRef, CandidateRefs, listOf, nameOf } from '../refs.ts';
 import { reasons } from '../refusal.ts';
-import { candidateByRef, fullName } from './person.ts';
+import { candidateByRef, fullName, unmerged } from './person.ts';
 
 const refuse = reasons({
 	'already-archived': (p: { name: string }) => ({
@@ -38,7 +38,7 @@ export const ArchiveReason = z
  *
  * Archiving is not erasure: everything stays, is still personal data, and can be restored.
  * Source: CRM-AC4; UK GDPR Art. 5(1)(e), storage limitation.
- * @throws {Refusal} `no-such-candidate`, `already-archived`, `no-record-left`, `put-forward`
+ * @throws {Refusal} `no-such-candidate`, `merged-away`, `already-archived`, `no-record-left`, `put-forward`
  */
 export const archiveCandidate = command({
 	name: 'candidate.archive',
@@ -49,7 +49,7 @@ export const archiveCandidate = command({
 	run({ db, now }, { ref, reason }) {
 		const refs = listOf(ref);
 		for (const one of refs) {
-			const person = candidateByRef(db, one);
+			const person = unmerged(db, candidateByRef(db, one));
 			const name = fullName(person);
 			if (person.lifecycle === 'archived') throw refuse('already-archived', { name });
 			if (person.lifecycle !== 'active') throw refuse('no-record-left', { name });
@@ -68,7 +68,7 @@ export const archiveCandidate = command({
 /**
  * Brings an archived candidate back into search.
  *
- * @throws {Refusal} `no-such-candidate`, `not-archived`
+ * @throws {Refusal} `no-such-candidate`, `merged-away`, `not-archived`
  */
 export const restoreCandidate = command({
 	name: 'candidate.restore',
@@ -77,7 +77,7 @@ export const restoreCandidate = command({
 	input: z.strictObject({ ref: CandidateRef }),
 	outcome: z.strictObject({ on: Day }),
 	run({ db, now }, { ref }) {
-		const person = candidateByRef(db, ref);
+		const person = unmerged(db, candidateByRef(db, ref));
 		if (person.lifecycle !== 'archived') throw refuse('not-archived', { name: fullName(person) });
 		db.run(sql`update person set lifecycle = 'active', lifecycle_at = null, lifecycle_reason = null, updated_at = ${now}
 		           where id = ${person.id}`);

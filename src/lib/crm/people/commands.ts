@@ -11,6 +11,8 @@ import { addQualification, amendQualification, checkRightToWork } from './creden
 import { addDocument } from './documents.ts';
 import { anonymiseCandidate, eraseCandidate } from './erase.ts';
 import { addJob, amendJob, removeJob } from './history.ts';
+import { mergeCandidates } from './merge/merge.ts';
+import { unmergeCandidates } from './merge/unmerge.ts';
 import { addReferee, amendReferee } from './referees.ts';
 import { registerCandidate } from './register.ts';
 import { dismissDuplicate } from './same-person.ts';
@@ -41,6 +43,8 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
 	amendReferee,
 	addDocument,
 	dismissDuplicate,
+	mergeCandidates,
+	unmergeCandidates,
 	viewSensitive,
 	recordSpecial,
 	askConsent,

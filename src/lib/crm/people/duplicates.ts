@@ -29,7 +29,7 @@ export interface Likeness {
 
 export const STRONG = 70;
 
-const Row = z.object({
+export const OnFile = z.object({
 	id: z.int(),
 	ref: z.string(),
 	given_name: z.string(),
@@ -39,9 +39,17 @@ const Row = z.object({
 	lifecycle: z.string(),
 	postcode: z.string().nullable(),
 	date_of_birth: z.string().nullable(),
+	/** Normal forms, with a space between. */
 	mobiles: z.string(),
 	emails: z.string(),
 });
+export type OnFile = z.infer<typeof OnFile>;
+
+/** Columns of {@link OnFile}, over `person p`, `candidate c` and `place pl`. */
+export const ON_FILE = `p.id, p.ref, coalesce(p.given_name, '') as given_name, coalesce(p.family_name, '') as family_name, p.known_as, pl.town, p.lifecycle,
+	p.postcode, c.date_of_birth,
+	coalesce((select group_concat(norm, ' ') from contact_point k where k.person_id = p.id and k.kind = 'mobile'), '') as mobiles,
+	coalesce((select group_concat(norm, ' ') from contact_point k where k.person_id = p.id and k.kind = 'email'), '') as emails`;
 
 /**
  * People on the books who may be the one described, likeliest first, with why. Archived people count: the same
@@ -50,20 +58,15 @@ const Row = z.object({
 export function likelyDuplicates(db: ReadDb, known: Known, self: number | null = null): Likeness[] {
 	const family = fold(known.family_name);
 	const given = fold(known.given_name);
-	const rows = db.all(
-		Row,
-		sql`with near (id) as (
-		      select person_id from contact_point where kind = 'email' and norm = ${known.email ?? ''}
-		      union select person_id from contact_point where kind = 'mobile' and norm = ${known.mobile ?? ''}
-		      union select id from person where name_key >= ${family.slice(0, 3)} and name_key < ${`${family.slice(0, 3)}\uffff`} and length(${family}) >= 2
-		      union select id from person where postcode = ${known.postcode ?? ''})
-		    select p.id, p.ref, coalesce(p.given_name, '') as given_name, coalesce(p.family_name, '') as family_name, p.known_as, pl.town, p.lifecycle,
-		      p.postcode, c.date_of_birth,
-		      coalesce((select group_concat(norm, ' ') from contact_point k where k.person_id = p.id and k.kind = 'mobile'), '') as mobiles,
-		      coalesce((select group_concat(norm, ' ') from contact_point k where k.person_id = p.id and k.kind = 'email'), '') as emails
-		    from near n join person p on p.id = n.id join candidate c on c.person_id = p.id left join place pl on pl.id = p.place_id
-		    where p.lifecycle in ('active', 'archived') and p.id is not ${self} order by p.id`,
-	);
+	const near = sql`select person_id as id from contact_point where kind = 'email' and norm = ${known.email ?? ''}
+		union select person_id from contact_point where kind = 'mobile' and norm = ${known.mobile ?? ''}
+		union select id from person where name_key >= ${family.slice(0, 3)} and name_key < ${`${family.slice(0, 3)}\uffff`} and length(${family}) >= 2
+		union select id from person where postcode = ${known.postcode ?? ''}`;
+	const rows = db.all(OnFile, {
+		text: `select ${ON_FILE} from (${near.text}) n join person p on p.id = n.id join candidate c on c.person_id = p.id left join place pl on pl.id = p.place_id
+			where p.lifecycle in ('active', 'archived') and p.id is not ? order by p.id`,
+		values: [...near.values, self],
+	});
 	const dismissed = new Set(
 		db.column(
 			sql`select case when a = ${self} then b else a end from duplicate_pair where ${self} in (a, b) and state = 'not_duplicate'`,
@@ -83,11 +86,12 @@ export function likelyDuplicates(db: ReadDb, known: Known, self: number | null =
 		.slice(0, 8);
 }
 
-function likeness(
+/** How likely somebody is to be a person on file, and why. */
+export function likeness(
 	known: Known,
 	given: string,
 	family: string,
-	row: z.infer<typeof Row>,
+	row: OnFile,
 ): { score: number; reasons: string[] } {
 	const rowGiven = fold(row.given_name);
 	const rowFamily = fold(row.family_name);

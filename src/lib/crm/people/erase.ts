@@ -7,8 +7,9 @@ import { at } from '../place.ts';
 import { CandidateRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
 import { ArchiveReason } from './archive.ts';
-import { candidateByRef, fullName, type Person } from './person.ts';
-import { blankWhatOutlives, stripIdentity } from './strip.ts';
+import { mergedInto } from './merge/with.ts';
+import { candidateByRef, fullName, unmerged, type Person } from './person.ts';
+import { blankWhatOutlives, forgetMerges, stripIdentity } from './strip.ts';
 
 const refuse = reasons({
 	'held-by-law': (p: { name: string; why: string }) => ({
@@ -66,7 +67,7 @@ function checkFree(db: ReadDb, person: Person, now: StoryTime): void {
  * skills, source, dates, outcomes.
  *
  * Source: UK GDPR recital 26, anonymous information.
- * @throws {Refusal} `no-such-candidate`, `anonymised-already`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
+ * @throws {Refusal} `no-such-candidate`, `merged-away`, `anonymised-already`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
  */
 export const anonymiseCandidate = command({
 	name: 'candidate.anonymise',
@@ -75,11 +76,15 @@ export const anonymiseCandidate = command({
 	input: z.strictObject({ ref: CandidateRef, reason: ArchiveReason }),
 	outcome: z.null(),
 	run({ db, now, forget }, { ref, reason }) {
-		const person = candidateByRef(db, ref);
+		const person = unmerged(db, candidateByRef(db, ref));
 		if (person.lifecycle === 'anonymised') throw refuse('anonymised-already', { name: ref });
-		checkFree(db, person, now);
-		stripIdentity(db, person.id, reason, now);
-		forget(person.id);
+		const both = [...mergedInto(db, person.id), person];
+		for (const one of both) checkFree(db, one, now);
+		for (const one of both) {
+			forgetMerges(db, one.id);
+			stripIdentity(db, one.id, reason, now);
+			forget(one.id);
+		}
 		return null;
 	},
 	says: ({ ref, reason }) => `Anonymised ${ref}: “${reason}”`,
@@ -92,7 +97,7 @@ export const anonymiseCandidate = command({
  * changed can be read back. Asks for the reference to be typed.
  *
  * Source: CRM-AC4, the distinction from archiving; UK GDPR Art. 17, erasure.
- * @throws {Refusal} `no-such-candidate`, `reference-not-typed`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
+ * @throws {Refusal} `no-such-candidate`, `merged-away`, `reference-not-typed`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
  */
 export const eraseCandidate = command({
 	name: 'candidate.erase',
@@ -101,13 +106,20 @@ export const eraseCandidate = command({
 	input: z.strictObject({ ref: CandidateRef, typed: z.string().max(40), reason: ArchiveReason }),
 	outcome: z.null(),
 	run({ db, now, forget }, { ref, typed }) {
-		const person = candidateByRef(db, ref);
+		const person = unmerged(db, candidateByRef(db, ref));
 		if (typed.trim().toUpperCase() !== ref) throw refuse('reference-not-typed', { ref, typed: typed.trim() });
-		checkFree(db, person, now);
-		blankWhatOutlives(db, person.id);
-		db.run(sql`delete from message where person_id = ${person.id}`);
-		db.run(sql`delete from person where id = ${person.id}`);
-		forget(person.id);
+		// what went into this record is the same person's, and goes with it
+		const both = [...mergedInto(db, person.id), person];
+		for (const one of both) checkFree(db, one, now);
+		for (const one of both) {
+			forgetMerges(db, one.id);
+			blankWhatOutlives(db, one.id);
+			db.run(sql`delete from message where person_id = ${one.id}`);
+		}
+		for (const one of both) {
+			db.run(sql`delete from person where id = ${one.id}`);
+			forget(one.id);
+		}
 		return null;
 	},
 	says: ({ ref, reason }) => `Deleted ${ref} for good: “${reason}”`,

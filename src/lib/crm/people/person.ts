@@ -23,6 +23,10 @@ export const refusePerson = reasons({
 		message: `${p.name}’s record is ${p.how}, so nothing can be changed on it.`,
 		remedy: 'Restore the record first if it is archived. An anonymised record stays as it is.',
 	}),
+	'merged-away': (p: { ref: string; into: string }) => ({
+		message: `${p.ref} has gone into ${p.into}: the two were found to be one person.`,
+		remedy: `Work on ${p.into}, or undo the merge if they are two people after all.`,
+	}),
 });
 
 /** `Amira Solis`; an anonymised person has a reference and no name. */
@@ -41,9 +45,18 @@ export function candidateByRef(db: ReadDb, ref: string): Person {
 	return found;
 }
 
-/** A candidate whose record is in use. @throws {Refusal} `no-such-candidate`, `record-out-of-use` */
+/** The same person, when the record has not gone into another. @throws {Refusal} `merged-away` */
+export function unmerged(db: ReadDb, person: Person): Person {
+	if (person.lifecycle !== 'merged') return person;
+	const into = db.column(
+		sql`select i.ref from person p join person i on i.id = p.merged_into where p.id = ${person.id}`,
+	)[0];
+	throw refusePerson('merged-away', { ref: person.ref, into: String(into) });
+}
+
+/** A candidate whose record is in use. @throws {Refusal} `no-such-candidate`, `merged-away`, `record-out-of-use` */
 export function activeCandidate(db: ReadDb, ref: string): Person {
-	const person = candidateByRef(db, ref);
+	const person = unmerged(db, candidateByRef(db, ref));
 	if (person.lifecycle !== 'active')
 		throw refusePerson('record-out-of-use', { name: fullName(person), how: person.lifecycle });
 	return person;

@@ -7,6 +7,7 @@ const REMOVED = 'Removed with the person’s details';
 
 /** Tables whose rows are nothing but the person's own details, those that hang on others first. */
 const OWN = [
+	'match_judgement',
 	'vetting',
 	'special_note',
 	'contact_point',
@@ -37,7 +38,7 @@ export function stripIdentity(db: Db, id: number, reason: string, now: StoryTime
 	db.run(sql`update candidate set status = 'unavailable', headline = '', summary = '', current_employer = null, source_detail = null,
 	           date_of_birth = null, ni_number = null, right_to_work_seen = null, custom = '{}', owner_id = null where person_id = ${id}`);
 	db.run(sql`update person set given_name = null, family_name = null, known_as = null, name_key = null, address = null, postcode = null,
-	           contact_window = null, preferred_channel = null, lifecycle = 'anonymised', lifecycle_at = ${now}, lifecycle_reason = ${reason},
+	           contact_window = null, preferred_channel = null, lifecycle = 'anonymised', merged_into = null, lifecycle_at = ${now}, lifecycle_reason = ${reason},
 	           updated_at = ${now} where id = ${id}`);
 }
 
@@ -67,4 +68,9 @@ export function blankWhatOutlives(db: Db, id: number): void {
 	);
 	db.run(sql`update external_record set payload = '{}' where person_id = ${id}`);
 	db.run(sql`update import_row set raw = '{}', errors = '[]' where person_id = ${id}`);
+}
+
+/** What merges hold of the person, undone or not: values of both records. After this none of them can be undone. */
+export function forgetMerges(db: Db, id: number): void {
+	db.run(sql`delete from merge_log where ${id} in (survivor, absorbed)`);
 }

@@ -40,6 +40,7 @@ create table person (
 ) strict;
 create index person_key on person (name_key);
 create index person_lifecycle on person (lifecycle, updated_at);
+create index person_postcode on person (postcode) where postcode is not null;
 create index person_place on person (place_id);
 create index person_created on person (created_at);
 create index person_merged on person (merged_into) where merged_into is not null;
@@ -262,28 +263,34 @@ create table duplicate_pair (
 create index duplicate_pair_rev on duplicate_pair (b);
 create index duplicate_pair_by on duplicate_pair (decided_by) where decided_by is not null;
 
+-- One record went into another: who chose what, and when it was taken back. What it changed stands in merge_move.
 create table merge_log (
-  id              integer primary key autoincrement,
-  survivor        integer not null references person (id),
-  absorbed        integer not null references person (id),
-  field_choices   text not null check (json_valid(field_choices)),
-  before_survivor text not null check (json_valid(before_survivor)),
-  before_absorbed text not null check (json_valid(before_absorbed)),
-  merged_by       integer not null references colleague (id),
-  merged_at       text not null,
-  undone_at       text
+  id            integer primary key autoincrement,
+  survivor      integer not null references person (id),
+  absorbed      integer not null references person (id),
+  -- fields whose value was taken from the absorbed record
+  field_choices text not null check (json_valid(field_choices)),
+  merged_by     integer not null references colleague (id),
+  merged_at     text not null,
+  undone_at     text,
+  check (survivor <> absorbed)
 ) strict;
 create index merge_log_survivor on merge_log (survivor);
 create index merge_log_absorbed on merge_log (absorbed);
 create index merge_log_by on merge_log (merged_by);
 
--- 'left' would have broken a uniqueness of the survivor's; the row stays with the absorbed person, still to be seen.
+-- Every row that a merge touched, with the columns that it changed, so that it can be taken back at any time.
+-- 'left' would have broken a uniqueness of the survivor's: the row stays with the absorbed person, still to be seen.
 create table merge_move (
-  merge_id    integer not null references merge_log (id) on delete cascade,
-  seq         integer not null,
-  table_name  text not null,
-  column_name text not null,
-  row_key     text not null check (json_valid(row_key)),
-  action      text not null check (action in ('moved', 'left')),
+  merge_id   integer not null references merge_log (id) on delete cascade,
+  seq        integer not null,
+  table_name text not null,
+  -- the row's key before and after, which differ where the person is part of it
+  row_key    text not null check (json_valid(row_key)),
+  key_after  text not null check (json_valid(key_after)),
+  action     text not null check (action in ('moved', 'changed', 'left')),
+  before     text not null default '{}' check (json_valid(before)),
+  after      text not null default '{}' check (json_valid(after)),
   primary key (merge_id, seq)
 ) strict, without rowid;
+create index merge_move_row on merge_move (table_name, key_after);

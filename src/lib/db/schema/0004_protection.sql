@@ -39,8 +39,9 @@ create index consent_person on consent_event (person_id, purpose, vacancy_id, id
 create index consent_vacancy on consent_event (vacancy_id) where vacancy_id is not null;
 create index consent_recorded_by on consent_event (recorded_by) where recorded_by is not null;
 -- What was said may be blanked, when the person is anonymised; what was decided stays.
+-- whose line it is may change: two records turn out to be one person's
 create trigger consent_event_no_update
-before update of id, person_id, purpose, vacancy_id, decision, method, expires_on, recorded_by, at on consent_event begin
+before update of id, purpose, vacancy_id, decision, method, expires_on, recorded_by, at on consent_event begin
   select raise(abort, 'a consent line is never changed; add another');
 end;
 
