@@ -69,10 +69,14 @@ export function everythingAbout(db: Database): void {
 		update consent_event set evidence = '${MARK} said yes';
 		insert into special_note (person_id, kind, body, condition, recorded_by, at) values (${p}, 'adjustment', '${MARK} needs a ramp', 'employment_law', 1, ${at});
 		insert into retention_review (person_id, rule_id, due_on, decision, rationale, decided_at) values (${p}, 1, '2026-02-20', 'keep', '${MARK}', ${at});
-		insert into data_request (person_id, kind, received_on, due_on, outcome) values (${p}, 'access', '2026-02-20', '2026-03-20', '${MARK}');
-		insert into data_request_item (request_id, table_name, row_id, include, reason) values (1, 'document', 1, 'withheld', '${MARK}');
+		insert into data_request (ref, person_id, kind, received_on, due_on, outcome, status, answered_on, words, identity_how, refused_part)
+			values ('REQ-7', ${p}, 'access', '2026-02-20', '2026-03-20', '${MARK}', 'answered', '2026-02-28', '${MARK}', '${MARK}', '${MARK}');
+		insert into data_request_item (request_id, table_name, row_key, include, reason) values (1, 'document', '[1]', 'withheld', '${MARK}');
 		insert into interaction (kind, person_id, author_id, body, at) values ('call', ${p}, 1, '${MARK} rang', ${at});
 		insert into mention (interaction_id, colleague_id) values (1, 2);
+		insert into message (ref, direction, channel, colleague_id, from_name, subject, body, status, at)
+			values ('MSG-6', 'in', 'internal', 2, 'Dee Marlow', '', 'Is ${MARK} Demir free on Friday?', 'received', ${at});
+		insert into task (ref, title, assignee_id, vacancy_id, created_at) values ('TASK-6', 'Ring ${MARK} Demir on 07700 900004', 1, 1, ${at});
 		insert into task (ref, title, assignee_id, person_id, created_at) values ('TASK-7', 'Ring ${MARK}', 1, ${p}, ${at});
 		insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Drivers', 'static', ${at});
 		insert into pool_member (pool_id, person_id, note, added_at) values (1, ${p}, '${MARK}', ${at});
@@ -83,7 +87,7 @@ export function everythingAbout(db: Database): void {
 		insert into automation (name, trigger, actions, created_at) values ('Welcome', 'candidate.register', '[]', ${at});
 		insert into automation_run (automation_id, person_id, result, detail, at) values (1, ${p}, 'done', '${MARK}', ${at});
 		insert into event (ref, name, kind, starts_at, created_at) values ('EVT-1', 'Open day', 'open_day', ${at}, ${at});
-		insert into event_invite (event_id, person_id, state, message_id, at) values (1, ${p}, 'invited', 1, ${at});
+		insert into event_invite (event_id, person_id, state, message_id, at) values (1, ${p}, 'invited', 2, ${at});
 		insert into survey (name, audience, questions) values ('How was it?', 'candidate', '[]');
 		insert into survey_response (survey_id, person_id, application_id, answers, sent_at) values (1, ${p}, ${a}, '{"note":"${MARK}"}', ${at});
 		insert into complaint (raised_by, body, received_at, change_made) values (${p}, '${MARK}', ${at}, '${MARK}');

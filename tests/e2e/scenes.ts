@@ -79,9 +79,10 @@ export function screens(full: Fullest): Scene[] {
 		scene('messages, with thread', ['messages', message]),
 		scene('messages, sent', ['messages', null, 'sent']),
 		scene('tasks', ['tasks']),
-		...['review', 'permissions', 'do-not-contact', 'incidents'].map((tab) =>
+		...['review', 'requests', 'notices', 'looks', 'permissions', 'do-not-contact', 'incidents'].map((tab) =>
 			scene(`data protection, ${tab}`, ['protection', null, tab]),
 		),
+		scene('data protection, a request', ['protection', 'REQ-1001']),
 		scene('policies', ['policies']),
 	];
 }
@@ -126,6 +127,20 @@ export function dialogs(full: Fullest): Scene[] {
 		record('withdraw', { ...him, purpose: 'marketing_email' }),
 		record('sensitive', { ...him, field: 'ni_number' }),
 		record('special', him),
+		record('hold', him),
+		record('lift-hold', him),
+		record('log-request', him),
+		record('dsar', { ...him, request: '' }),
+		...['identify', 'pause', 'resume', 'extend', 'decide', 'answer', 'refuse'].map((name) =>
+			over(['protection', 'REQ-1001'])(`request-${name}`, {
+				request: 'REQ-1001',
+				name: candidate.name,
+				part: 1,
+				why: 'Names Ann Hall',
+			}),
+		),
+		over(['protection', null, 'incidents'])('assess-incident', { incident: 'INC-1001' }),
+		over(['protection', null, 'incidents'])('close-incident', { incident: 'INC-1001' }),
 		list('take-role'),
 		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document', 'vetting'].map((name) =>
 			record(name, him),

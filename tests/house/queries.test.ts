@@ -10,6 +10,9 @@ const KEY = /^(\w+\.)?(id|ref|seq|cid|key|person_id|skill_id|pool_id)( desc)?$/;
 /** Last terms that are a key only there, and why no two rows have the same. */
 const KEY_THERE: Readonly<Record<string, string>> = {
 	'crm/team/may.ts: p.verb': 'grouped by it',
+	'crm/people/mentions.ts: 1': 'its one column',
+	'crm/people/mentions.ts: ?': 'the key of the table',
+	'db/rows-about.ts: ?': 'the key of the table',
 	'crm/team/may.ts: f.field': 'one role, and a field of an object once',
 	'crm/matching/lines/skill.ts: name': 'skill.name is unique',
 	'crm/pipeline/board.ts: i.submission_id desc': 'one application stands once in a submission',

@@ -34,6 +34,7 @@ function said(changes: { yaml?: (text: string) => string; policies?: (text: stri
 		parseAgency({
 			'agency.yaml': (changes.yaml ?? ((t) => t))(FILES['agency.yaml']),
 			'policies.md': (changes.policies ?? ((t) => t))(FILES['policies.md']),
+			'law.yaml': FILES['law.yaml'],
 		});
 		return '';
 	} catch (error) {

@@ -8,7 +8,11 @@ const read = (name: string) =>
 	readFileSync(new URL(`../../scenarios/agencies/harbour-lane/${name}`, import.meta.url), 'utf8');
 
 /** The files of the agency as they stand in the repository. */
-export const FILES = { 'agency.yaml': read('agency.yaml'), 'policies.md': read('policies.md') };
+export const FILES = {
+	'agency.yaml': read('agency.yaml'),
+	'policies.md': read('policies.md'),
+	'law.yaml': read('law.yaml'),
+};
 
 export const harbourLane = (): Agency => parseAgency(FILES);
 

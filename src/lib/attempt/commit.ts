@@ -43,7 +43,7 @@ export function commit<I, O>(attempt: Attempt, command: Command<I, O>, rawInput:
 		const end = addMinutes(now, minutesOf(command, input));
 
 		writeAs(db, seq, 'act');
-		const forgotten: number[] = [];
+		const forgotten: Forgotten[] = [];
 		const [outcome, refusal] = run(attempt, command, input, now, forgotten);
 		writeAs(db, seq, 'world');
 		const happened = letHappen(db, script, end, {
@@ -54,7 +54,7 @@ export function commit<I, O>(attempt: Attempt, command: Command<I, O>, rawInput:
 		});
 		refreshIndex(db, changesOf(db, seq));
 		// after the index, which reads from the change log whose words it has to let go
-		if (refusal === null) for (const person of forgotten) forget(db, person, prev);
+		if (refusal === null) for (const { person, words } of forgotten) forget(db, person, words, prev);
 
 		const entry = seal(
 			{
@@ -75,19 +75,25 @@ export function commit<I, O>(attempt: Attempt, command: Command<I, O>, rawInput:
 	});
 }
 
+/** Somebody whose details have to go from the trail, and the words by which others' rows named them. */
+interface Forgotten {
+	readonly person: number;
+	readonly words: readonly string[];
+}
+
 function run<I, O>(
 	attempt: Attempt,
 	command: Command<I, O>,
 	input: I,
 	now: string,
-	forgotten: number[],
+	forgotten: Forgotten[],
 ): [O, null] | [null, Refusal] {
 	const { db } = attempt;
 	const context = {
 		db,
 		now,
 		me: seatOf(db),
-		forget: (personId: number) => void forgotten.push(personId),
+		forget: (person: number, words: readonly string[] = []) => void forgotten.push({ person, words }),
 		undo: (entry: number) => takeBackEntry(attempt, entry),
 	};
 	try {
@@ -103,7 +109,7 @@ function run<I, O>(
  * Blanks what the change log holds of a person, and writes the index anew without the old segments, in which their
  * words could still be read.
  */
-function forget(db: Db, person: number, salt: string): void {
-	blankChanges(db, person, salt);
+function forget(db: Db, person: number, words: readonly string[], salt: string): void {
+	blankChanges(db, person, words, salt);
 	db.run(sql`insert into search_index (search_index) values ('optimize')`);
 }

@@ -16,8 +16,11 @@ export interface CommandContext {
 	/** Story time before the command's own minutes. */
 	readonly now: StoryTime;
 	readonly me: Seat;
-	/** Has a person's values blanked in the change log and in the index's old segments, once the act is done. Only erasing asks for it. */
-	readonly forget: (personId: number) => void;
+	/**
+	 * Has a person's values blanked in the change log and in the index's old segments, once the act is done, and the rows
+	 * of others that held these words of theirs. Only erasing asks for it.
+	 */
+	readonly forget: (personId: number, words?: readonly string[]) => void;
 	/** Takes the rows of an earlier entry back. Only `undo.act` asks for it. @throws {Refusal} when it can't be */
 	readonly undo: (entry: number) => number;
 }

@@ -24,6 +24,7 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 	'protection.basis': 'the lawful basis',
 	'protection.notice': 'the privacy notice that was sent',
 	'protection.disposal': 'the four ways to take a record out of use',
+	'protection.requests': 'the requests from people, with their clock',
 	'protection.special': 'what is kept apart: adjustments and health',
 	'protection.review': 'the records due for review',
 	'protection.incident': 'the incident that was reported',

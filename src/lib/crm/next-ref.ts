@@ -12,6 +12,7 @@ const KINDS = {
 	VAC: { table: 'vacancy', first: 1001, goesWithPerson: false },
 	SUB: { table: 'submission', first: 1001, goesWithPerson: false },
 	MSG: { table: 'message', first: 1001, goesWithPerson: true },
+	REQ: { table: 'data_request', first: 1001, goesWithPerson: false },
 	TASK: { table: 'task', first: 1001, goesWithPerson: true },
 	POOL: { table: 'pool', first: 1001, goesWithPerson: false },
 	SRCH: { table: 'saved_search', first: 1001, goesWithPerson: false },

@@ -11,6 +11,7 @@ export const VacancyRef = ref('VAC', 'VAC-208', 'a vacancy');
 export const ColleagueRef = ref('COL', 'COL-2', 'a colleague');
 export const MessageRef = ref('MSG', 'MSG-1001', 'a message');
 export const TaskRef = ref('TASK', 'TASK-1001', 'a task');
+export const RequestRef = ref('REQ', 'REQ-1001', 'a request');
 export const PoolRef = ref('POOL', 'POOL-1001', 'a pool');
 export const SearchRef = ref('SRCH', 'SRCH-1001', 'a saved search');
 export const SavedViewRef = ref('VIEW', 'VIEW-1001', 'a saved view');

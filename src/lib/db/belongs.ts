@@ -32,7 +32,7 @@ const whose = (db: ReadDb) => referencesOf(db).filter((r) => !NOT_WHOSE.has(`${r
  */
 export function personOf(db: ReadDb, table: Table, row: string): string {
 	if (table.name === 'person') return `${row}."id"`;
-	const path = wayToPerson(whose(db), table.name);
+	const path = wayToPerson(db, table.name);
 	if (!path) return 'null';
 	const [first, ...rest] = path;
 	const found = rest.reduce(
@@ -47,7 +47,9 @@ export function personOf(db: ReadDb, table: Table, row: string): string {
 /** `candidate` is keyed by its person; everything else on the way by its own id. */
 const idOf = (table: string) => (table === 'candidate' ? 'person_id' : 'id');
 
-function wayToPerson(all: readonly Reference[], from: string): Reference[] | null {
+/** The foreign keys that lead from a table to the person its rows are about, shortest way first; null where none does. */
+export function wayToPerson(db: ReadDb, from: string): Reference[] | null {
+	const all = whose(db);
 	const queue: { table: string; path: Reference[] }[] = [{ table: from, path: [] }];
 	const seen = new Set([from]);
 	for (let at = queue.shift(); at; at = queue.shift()) {

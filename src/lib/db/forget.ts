@@ -8,9 +8,10 @@ import { sql } from './sql.ts';
  * Blanks a person's before and after in the change log, keeping field names, entry and salted hashes, so that the
  * trail still says what was done and when, and a value that is known can be compared, but none can be read.
  *
+ * @param words - rows of others that hold one of these are blanked too
  * @param salt - the hash of the entry before: new each time, and in the ledger already
  */
-export function blankChanges(db: Db, personId: number, salt: string): number {
+export function blankChanges(db: Db, personId: number, words: readonly string[], salt: string): number {
 	const Line = z.object({ id: z.int(), before: z.string().nullable(), after: z.string().nullable() });
 	const also = JSON.stringify(aboutWhom(db));
 	const rows = db.all(
@@ -22,6 +23,8 @@ export function blankChanges(db: Db, personId: number, salt: string): number {
 		    where c.person_id = w.person
 		    or exists (select 1 from json_each(${also}) also where also.value ->> '$.tbl' = c.tbl
 		               and w.person in (c.before ->> ('$.' || (also.value ->> '$.column')), c.after ->> ('$.' || (also.value ->> '$.column'))))
+		    or exists (select 1 from json_each(${JSON.stringify(words)}) word
+		               where instr(coalesce(c.before, '') || coalesce(c.after, ''), word.value) > 0)
 		    order by c.id`,
 	);
 	for (const row of rows) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AgencyFile } from './agency-file.ts';
 import { plainText, type Files } from './files.ts';
+import { LawFile } from './law.ts';
 import { readPolicies, type Policy } from './policies.ts';
 import { Faulty } from './problem.ts';
 import { readYaml } from './yaml.ts';
@@ -8,12 +9,14 @@ import { readYaml } from './yaml.ts';
 export type { Mess } from './agency-file.ts';
 
 /** A made-up agency: what it is, who works there, what its rules are, and what its people are like. */
-export type Agency = z.infer<typeof AgencyFile> & { readonly policies: readonly Policy[] };
+export type Agency = z.infer<typeof AgencyFile> & { readonly policies: readonly Policy[]; readonly law: LawFile };
 
-/** The two files of an agency, as text: by name, or as its folder holds them. */
-export type AgencyFiles = Readonly<Record<'agency.yaml' | 'policies.md', string>> | Files;
+type FileName = 'agency.yaml' | 'policies.md' | 'law.yaml';
 
-function textOf(files: AgencyFiles, name: 'agency.yaml' | 'policies.md'): string {
+/** The three files of an agency, as text: by name, or as its folder holds them. */
+export type AgencyFiles = Readonly<Record<FileName, string>> | Files;
+
+function textOf(files: AgencyFiles, name: FileName): string {
 	// safe: a map has `get`, and a record of text has not
 	const text = 'get' in files ? (files as Files).get(name) : (files as Readonly<Record<string, string>>)[name];
 	if (text !== undefined) return plainText(text);
@@ -30,7 +33,7 @@ function textOf(files: AgencyFiles, name: 'agency.yaml' | 'policies.md'): string
 /**
  * Reads an agency from its files.
  *
- * @throws {Faulty} with everything that is wrong in both files, each with file, line, reason and remedy
+ * @throws {Faulty} with everything that is wrong in its files, each with file, line, reason and remedy
  */
 export function parseAgency(files: AgencyFiles): Agency {
 	const faults: Faulty[] = [];
@@ -45,6 +48,7 @@ export function parseAgency(files: AgencyFiles): Agency {
 	};
 	const agency = attempt(() => readYaml('agency.yaml', textOf(files, 'agency.yaml'), AgencyFile));
 	const policies = attempt(() => readPolicies('policies.md', textOf(files, 'policies.md')));
-	if (!agency || !policies) throw new Faulty(faults.flatMap((fault) => fault.problems));
-	return { ...agency, policies };
+	const law = attempt(() => readYaml('law.yaml', textOf(files, 'law.yaml'), LawFile));
+	if (!agency || !policies || !law) throw new Faulty(faults.flatMap((fault) => fault.problems));
+	return { ...agency, policies, law };
 }

@@ -22,6 +22,9 @@ export interface Incoming {
 /** Puts a message into the inbox and on its person's thread. Hearing from a candidate counts as contact. */
 export function arrive(db: Db, message: Incoming, at: StoryTime): Happening {
 	const person = whoNow(db, message.person);
+	// somebody whose record has been erased since: what they write comes back, or their name would be here again
+	if (person !== null && db.column(sql`select 1 from person where ref = ${person}`).length === 0)
+		return { name: 'message.returned', with: { message: message.id, ref: message.person } };
 	const colleague = db.maybe(z.object({ id: z.int() }), sql`select id from colleague where name = ${message.from}`);
 	db.run(sql`
 		insert into message (ref, direction, channel, person_id, colleague_id, client_id, vacancy_id, from_name, subject, body, status, at)

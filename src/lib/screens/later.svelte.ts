@@ -20,12 +20,27 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	events: () => import('./lists/Events.svelte'),
 	event: () => import('./lists/EventRecord.svelte'),
 	quality: () => import('./quality/Quality.svelte'),
+	protection: () => import('./protection/Protection.svelte'),
+	policies: () => import('./protection/Policies.svelte'),
 };
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
 const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	merge: () => import('./candidates/merge/MergeDialog.svelte'),
 	unmerge: () => import('./candidates/merge/UnmergeDialog.svelte'),
+	hold: () => import('./protection/HoldDialogs.svelte'),
+	'lift-hold': () => import('./protection/HoldDialogs.svelte'),
+	'assess-incident': () => import('./protection/HoldDialogs.svelte'),
+	'close-incident': () => import('./protection/HoldDialogs.svelte'),
+	'log-request': () => import('./protection/RequestDialogs.svelte'),
+	'request-identify': () => import('./protection/RequestDialogs.svelte'),
+	'request-pause': () => import('./protection/RequestDialogs.svelte'),
+	'request-resume': () => import('./protection/RequestDialogs.svelte'),
+	'request-extend': () => import('./protection/RequestDialogs.svelte'),
+	'request-decide': () => import('./protection/RequestDialogs.svelte'),
+	'request-answer': () => import('./protection/RequestDialogs.svelte'),
+	'request-refuse': () => import('./protection/RequestDialogs.svelte'),
+	dsar: () => import('./protection/RequestDialogs.svelte'),
 	special: () => import('./protection/SpecialDialog.svelte'),
 	'take-role': () => import('./team/TakeRole.svelte'),
 	judge: () => import('./clients/dialogs/JudgeDialog.svelte'),

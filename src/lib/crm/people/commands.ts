@@ -1,6 +1,17 @@
 import type { Command } from '../define.ts';
 import { askConsent, recordConsent, withdrawConsent } from '../protection/consent.ts';
 import { reportIncident } from '../protection/incident.ts';
+import { exportFile } from '../protection/dsar.ts';
+import { liftHold, setHold } from '../protection/hold.ts';
+import { assessIncident, closeIncident } from '../protection/incident-assess.ts';
+import { answerRequest, collateRequest, decideRequest, refuseWhole } from '../protection/request-answer.ts';
+import {
+	extendRequest,
+	identifyRequest,
+	logRequest,
+	pauseRequest,
+	resumeRequest,
+} from '../protection/request-steps.ts';
 import { recordBasis, sendNotice } from '../protection/notice.ts';
 import { keepRecord } from '../protection/retention.ts';
 import { viewSensitive } from '../protection/sensitive.ts';
@@ -47,6 +58,20 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
 	unmergeCandidates,
 	viewSensitive,
 	recordSpecial,
+	setHold,
+	liftHold,
+	assessIncident,
+	closeIncident,
+	logRequest,
+	identifyRequest,
+	pauseRequest,
+	resumeRequest,
+	extendRequest,
+	collateRequest,
+	decideRequest,
+	answerRequest,
+	refuseWhole,
+	exportFile,
 	askConsent,
 	recordConsent,
 	withdrawConsent,

@@ -8,6 +8,7 @@ import { CandidateRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
 import { ArchiveReason } from './archive.ts';
 import { mergedInto } from './merge/with.ts';
+import { redactMentions, wordsFor } from './mentions.ts';
 import { candidateByRef, fullName, unmerged, type Person } from './person.ts';
 import { blankWhatOutlives, forgetMerges, stripIdentity } from './strip.ts';
 
@@ -28,6 +29,10 @@ const refuse = reasons({
 		message: `${p.name} is also a contact at ${p.client}.`,
 		remedy: 'Take the person off the client first, then come back.',
 	}),
+	'request-open': (p: { name: string; request: string; kind: string }) => ({
+		message: `${p.name} has asked us for something about their data that is not answered yet: ${p.request}, ${p.kind}.`,
+		remedy: `Answer ${p.request} first. What they asked about would be gone.`,
+	}),
 	'anonymised-already': (p: { name: string }) => ({
 		message: `${p.name} has been anonymised already.`,
 		remedy: 'There is nothing left that could be traced to anyone.',
@@ -42,6 +47,12 @@ const refuse = reasons({
 function checkFree(db: ReadDb, person: Person, now: StoryTime): void {
 	const name = fullName(person);
 	if (person.legal_hold !== null) throw refuse('held-by-law', { name, why: person.legal_hold });
+	const asked = db.maybe(
+		z.object({ request: z.string(), kind: z.string() }),
+		sql`select ref as request, kind from data_request
+		    where person_id = ${person.id} and kind <> 'erasure' and answered_on is null order by id limit 1`,
+	);
+	if (asked) throw refuse('request-open', { name, ...asked });
 	const found = db.maybe(
 		z.object({ vacancy: z.string() }),
 		sql`select v.ref as vacancy from application a join vacancy v on v.id = a.vacancy_id
@@ -67,7 +78,8 @@ function checkFree(db: ReadDb, person: Person, now: StoryTime): void {
  * skills, source, dates, outcomes.
  *
  * Source: UK GDPR recital 26, anonymous information.
- * @throws {Refusal} `no-such-candidate`, `merged-away`, `anonymised-already`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
+ * @throws {Refusal} `no-such-candidate`, `merged-away`, `anonymised-already`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`,
+ * `request-open`
  */
 export const anonymiseCandidate = command({
 	name: 'candidate.anonymise',
@@ -81,9 +93,11 @@ export const anonymiseCandidate = command({
 		const both = [...mergedInto(db, person.id), person];
 		for (const one of both) checkFree(db, one, now);
 		for (const one of both) {
+			const words = wordsFor(db, one.id);
+			redactMentions(db, one.id);
 			forgetMerges(db, one.id);
 			stripIdentity(db, one.id, reason, now);
-			forget(one.id);
+			forget(one.id, words);
 		}
 		return null;
 	},
@@ -97,7 +111,8 @@ export const anonymiseCandidate = command({
  * changed can be read back. Asks for the reference to be typed.
  *
  * Source: CRM-AC4, the distinction from archiving; UK GDPR Art. 17, erasure.
- * @throws {Refusal} `no-such-candidate`, `merged-away`, `reference-not-typed`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`
+ * @throws {Refusal} `no-such-candidate`, `merged-away`, `reference-not-typed`, `held-by-law`, `still-considered`, `placed-lately`, `also-a-contact`,
+ * `request-open`
  */
 export const eraseCandidate = command({
 	name: 'candidate.erase',
@@ -111,6 +126,8 @@ export const eraseCandidate = command({
 		// what went into this record is the same person's, and goes with it
 		const both = [...mergedInto(db, person.id), person];
 		for (const one of both) checkFree(db, one, now);
+		const words = both.flatMap((one) => wordsFor(db, one.id));
+		for (const one of both) redactMentions(db, one.id);
 		for (const one of both) {
 			forgetMerges(db, one.id);
 			blankWhatOutlives(db, one.id);
@@ -118,7 +135,7 @@ export const eraseCandidate = command({
 		}
 		for (const one of both) {
 			db.run(sql`delete from person where id = ${one.id}`);
-			forget(one.id);
+			forget(one.id, words);
 		}
 		return null;
 	},

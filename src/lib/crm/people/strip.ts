@@ -10,6 +10,7 @@ const OWN = [
 	'match_judgement',
 	'vetting',
 	'special_note',
+	'match_judgement',
 	'contact_point',
 	'document',
 	'referee',
@@ -61,7 +62,8 @@ function stripApplications(db: Db, id: number): void {
 export function blankWhatOutlives(db: Db, id: number): void {
 	db.run(sql`update data_request_item set reason = ${REMOVED}
 	           where reason <> '' and request_id in (select id from data_request where person_id = ${id})`);
-	db.run(sql`update data_request set outcome = '' where person_id = ${id}`);
+	db.run(sql`update data_request set outcome = '', words = '', identity_how = '', refused_part = '',
+	           extension_reason = case when extension_reason = '' then '' else ${REMOVED} end where person_id = ${id}`);
 	db.run(sql`update survey_response set answers = '{}' where person_id = ${id}`);
 	db.run(
 		sql`update complaint set body = ${REMOVED}, change_made = case when change_made = '' then '' else ${REMOVED} end where raised_by = ${id}`,

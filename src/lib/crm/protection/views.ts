@@ -56,8 +56,15 @@ export const incidents = query({
 				by: z.string(),
 				by_learner: z.int(),
 				at: z.string(),
+				risk: z.string().nullable(),
+				assessment: z.string(),
+				tell_ico: z.int(),
+				tell_people: z.int(),
+				lesson: z.string(),
+				closed_at: z.string().nullable(),
 			}),
-			sql`select i.ref, i.about, i.what, i.action, o.name as by, o.is_learner as by_learner, i.at from incident i join colleague o on o.id = i.reported_by order by i.at desc, i.id desc`,
+			sql`select i.ref, i.about, i.what, i.action, o.name as by, o.is_learner as by_learner, i.at, i.risk, i.assessment, i.tell_ico, i.tell_people,
+			    i.lesson, i.closed_at from incident i join colleague o on o.id = i.reported_by order by i.at desc, i.id desc`,
 		),
 });
 

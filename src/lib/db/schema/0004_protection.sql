@@ -99,26 +99,44 @@ create index retention_review_person on retention_review (person_id);
 create index retention_review_rule on retention_review (rule_id);
 create index retention_review_by on retention_review (decided_by) where decided_by is not null;
 
+-- A person's request about their data, by any channel and in any words. The clock stands still while it waits for
+-- identity or for clarification; the days that it stood are added. Source: UK GDPR Art. 12
 create table data_request (
   id                  integer primary key autoincrement,
+  ref                 text not null unique,
   person_id           integer references person (id) on delete set null,
+  channel             text not null default 'email' check (channel in ('email', 'sms', 'phone', 'post', 'in_person', 'portal', 'social')),
+  -- what they asked, in their words
+  words               text not null default '',
   kind                text not null check (kind in ('access', 'rectification', 'erasure', 'restriction', 'objection', 'portability')),
   received_on         text not null,
   due_on              text not null,
   identity_checked_on text,
+  identity_how        text not null default '',
+  waiting_for         text check (waiting_for in ('identity', 'clarification')),
+  waiting_since       text,
+  paused_days         integer not null default 0 check (paused_days >= 0),
   extended_to         text,
+  extension_reason    text not null default '',
+  -- what is not done, and why
+  refused_part        text not null default '',
   status              text not null default 'received' check (status in ('received', 'identity', 'collating', 'review', 'answered', 'refused')),
   outcome             text not null default '',
-  answered_on         text
+  answered_on         text,
+  handled_by          integer references colleague (id),
+  check ((waiting_for is null) = (waiting_since is null)),
+  check (extended_to is null or length(extension_reason) > 0)
 ) strict;
 create index data_request_person on data_request (person_id);
+create index data_request_by on data_request (handled_by) where handled_by is not null;
 
 create table data_request_item (
   id         integer primary key autoincrement,
   request_id integer not null references data_request (id) on delete cascade,
   table_name text not null,
-  row_id     integer not null,
-  include    text not null default 'yes' check (include in ('yes', 'redacted', 'withheld')),
+  -- the row's primary key, a JSON array
+  row_key    text not null check (json_valid(row_key)),
+  include    text not null default 'undecided' check (include in ('undecided', 'yes', 'redacted', 'withheld')),
   reason     text not null default '',
   check (include = 'yes' or length(reason) > 0)
 ) strict;
@@ -133,6 +151,18 @@ create table incident (
   what        text not null,
   action      text not null default '',
   reported_by integer not null references colleague (id),
-  at          text not null
+  at          text not null,
+  -- what it comes to for the people it is about. Source: UK GDPR Art. 33 and 34
+  risk        text check (risk in ('none', 'low', 'high')),
+  assessment  text not null default '',
+  tell_ico    integer not null default 0 check (tell_ico in (0, 1)),
+  tell_people integer not null default 0 check (tell_people in (0, 1)),
+  assessed_by integer references colleague (id),
+  assessed_at text,
+  lesson      text not null default '',
+  closed_at   text,
+  check ((risk is null) = (assessed_at is null)),
+  check (closed_at is null or assessed_at is not null)
 ) strict;
+create index incident_assessed_by on incident (assessed_by) where assessed_by is not null;
 create index incident_by on incident (reported_by);

@@ -98,7 +98,7 @@ export function writeAgency(db: Db, agency: Agency): Keys {
 }
 
 /** What the CRM reads of the agency's own settings. */
-function settingsOf({ id, name, about, office, mandatory, service_days }: Agency) {
+function settingsOf({ id, name, about, office, mandatory, service_days, law }: Agency) {
 	return {
 		'agency.name': name,
 		'agency.about': about,
@@ -106,6 +106,8 @@ function settingsOf({ id, name, about, office, mandatory, service_days }: Agency
 		'agency.id': id,
 		mandatory,
 		service_days,
+		law,
+		minimum_wage: law.minimum_wage,
 		// digit and letter after ZZ99, and the place they are in: how a postcode becomes a point on the map
 		postcode_sectors: postcodeSectors(),
 	};

@@ -49,7 +49,7 @@ export function writeProtection(
 	const request = new Rows(
 		db,
 		'data_request',
-		'person_id kind received_on due_on identity_checked_on status outcome answered_on',
+		'ref person_id kind channel words received_on due_on identity_checked_on status outcome answered_on',
 	);
 	const complaint = new Rows(db, 'complaint', 'raised_by body* received_at owner_id');
 	for (const { person, kind, received } of holds) {
@@ -57,8 +57,11 @@ export function writeProtection(
 			const checked = addDays(received, 2);
 			const seen = checked < today && chance.of100(60) ? checked : null;
 			request.add(
+				`REQ-${1001 + request.count}`,
 				person.id,
 				'access',
+				'email',
+				'Please send me everything that you have about me.',
 				received,
 				answerBy(received),
 				seen,
@@ -76,8 +79,11 @@ export function writeProtection(
 	)) {
 		const received = addDays(dayIn(p.lastContact), 9);
 		request.add(
+			`REQ-${1001 + request.count}`,
 			p.id,
 			chance.one(['access', 'rectification']),
+			'phone',
+			'',
 			received,
 			answerBy(received),
 			addDays(received, 1),
