@@ -18,13 +18,19 @@ const refuse = reasons({
 export const DOCUMENT_KINDS = {
 	cv: 'CV',
 	cover_letter: 'Cover letter',
+	interview_notes: 'Interview notes',
+	assessment: 'Assessment results',
 	certificate: 'Certificate',
 	reference: 'Reference',
 	other: 'Other',
 } as const;
 
+/** Kinds of which a candidate has one at a time; of the others, one of each name. */
+const ONE_AT_A_TIME = new Set(['cv', 'cover_letter']);
+
 /**
- * Puts a document's text on a record. A new CV becomes the current one; the old one is kept as an earlier version.
+ * Puts a document's text on a record. A new CV or cover letter becomes the current one, and so does a document of a name
+ * that is there already; the old one is kept as an earlier version.
  *
  * @throws {Refusal} `no-such-candidate`, `record-out-of-use`, `same-document`
  */
@@ -34,7 +40,7 @@ export const addDocument = command({
 	minutes: 2,
 	input: z.strictObject({
 		ref: CandidateRef,
-		kind: z.enum(['cv', 'cover_letter', 'certificate', 'reference', 'other']),
+		kind: z.enum(['cv', 'cover_letter', 'interview_notes', 'assessment', 'certificate', 'reference', 'other']),
 		file_name: ShortText(120).pipe(z.string().min(1, 'Give the document a name.')),
 		text: z
 			.string()
@@ -48,13 +54,14 @@ export const addDocument = command({
 		const hash = sha256(text);
 		const same = db.column(sql`select file_name from document where person_id = ${person.id} and sha256 = ${hash}`)[0];
 		if (same !== undefined) throw refuse('same-document', { name: fullName(person), file: String(same) });
+		// an empty name stands for every name
+		const named = ONE_AT_A_TIME.has(kind) ? '' : file_name;
 		const version =
 			1 +
-			(db.column(
-				sql`select coalesce(max(version), 0) from document where person_id = ${person.id} and kind = ${kind}`,
-			)[0] as number);
-		if (kind === 'cv')
-			db.run(sql`update document set is_current = 0 where person_id = ${person.id} and kind = 'cv' and is_current = 1`);
+			(db.column(sql`select coalesce(max(version), 0) from document
+			               where person_id = ${person.id} and kind = ${kind} and ${named} in ('', file_name)`)[0] as number);
+		db.run(sql`update document set is_current = 0
+		           where person_id = ${person.id} and kind = ${kind} and is_current = 1 and ${named} in ('', file_name)`);
 		db.run(sql`insert into document (person_id, kind, file_name, sha256, text, version, created_at)
 		           values (${person.id}, ${kind}, ${file_name}, ${hash}, ${text}, ${version}, ${now})`);
 		db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);

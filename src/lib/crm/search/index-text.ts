@@ -57,7 +57,9 @@ const SELECT = `select c.person_id,
 	coalesce((select group_concat(d.text, ' ${BETWEEN} ') from document d
 		where d.person_id = c.person_id and d.kind = 'cv' and d.is_current = 1), '') as cv,
 	coalesce((select group_concat(i.body, ' ${BETWEEN} ') from interaction i
-		where i.person_id = c.person_id and i.private = 0), '') as notes,
+		where i.person_id = c.person_id and i.private = 0), '') ||
+	coalesce((select ' ${BETWEEN} ' || group_concat(d.text, ' ${BETWEEN} ') from document d
+		where d.person_id = c.person_id and d.kind in ('cover_letter', 'interview_notes', 'assessment') and d.is_current = 1), '') as notes,
 	coalesce((select pl.town from place pl where pl.id = p.place_id), '') as place
 	from candidate c join person p on p.id = c.person_id`;
 

@@ -54,6 +54,7 @@ export function textsOf(db: ReadDb, id: number): Text[] {
 		...head(db, id),
 		...cvs(db, id),
 		...notes(db, id),
+		...papers(db, id),
 	];
 }
 
@@ -120,6 +121,22 @@ function cvs(db: ReadDb, id: number): Text[] {
 		.column(sql`select text from document where person_id = ${id} and kind = 'cv' and is_current = 1 order by id`)
 		.map((text) => one('cv', 'CV', 'cv', String(text)));
 }
+
+/** Papers that were written about a candidate, or by one: their words are found as notes. */
+function papers(db: ReadDb, id: number): Text[] {
+	return db
+		.all(
+			z.object({ kind: z.string(), text: z.string() }),
+			sql`select kind, text from document where person_id = ${id} and kind in ('cover_letter', 'interview_notes', 'assessment')
+			    and is_current = 1 order by created_at desc, id desc`,
+		)
+		.map(({ kind, text }) => one('note', PAPER_LABELS[kind] ?? 'Document', 'notes', text));
+}
+const PAPER_LABELS: Readonly<Record<string, string>> = {
+	cover_letter: 'Cover letter',
+	interview_notes: 'Interview notes',
+	assessment: 'Assessment results',
+};
 
 function notes(db: ReadDb, id: number): Text[] {
 	return db

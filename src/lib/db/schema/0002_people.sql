@@ -173,7 +173,7 @@ create index qualification_seen_by on qualification (seen_by) where seen_by is n
 create table document (
   id         integer primary key autoincrement,
   person_id  integer references person (id) on delete cascade,
-  kind       text not null check (kind in ('cv', 'cover_letter', 'certificate', 'reference', 'client_cv', 'job_spec', 'other')),
+  kind       text not null check (kind in ('cv', 'cover_letter', 'interview_notes', 'assessment', 'certificate', 'reference', 'client_cv', 'job_spec', 'other')),
   file_name  text not null,
   sha256     text not null,
   text       text not null default '',
