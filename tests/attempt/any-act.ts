@@ -6,6 +6,7 @@ import { INTAKE } from './acts/intake.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
 import { GUARD_INPUTS } from './acts/guard.ts';
+import { OUTREACH_INPUTS } from './acts/outreach.ts';
 import {
 	one,
 	candidate,
@@ -202,6 +203,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		body: words,
 	}),
 	'message.view': record({ message }),
+	...OUTREACH_INPUTS,
 	'task.add': record({ title: one('Ring back'), due_on: maybe(day), ref: maybe(contact), client: maybe(client) }),
 	'task.complete': record({ task }),
 	'task.reopen': record({ task }),

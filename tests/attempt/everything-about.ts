@@ -80,11 +80,11 @@ export function everythingAbout(db: Database): void {
 		insert into task (ref, title, assignee_id, person_id, created_at) values ('TASK-7', 'Ring ${MARK}', 1, ${p}, ${at});
 		insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Drivers', 'static', ${at});
 		insert into pool_member (pool_id, person_id, note, added_at) values (1, ${p}, '${MARK}', ${at});
-		insert into campaign (name, created_at) values ('Spring', ${at});
+		insert into campaign (ref, name, purpose, audience_kind, created_at) values ('CAMP-1', 'Spring', 'marketing', 'people', ${at});
 		insert into campaign_recipient (campaign_id, person_id, state) values (1, ${p}, 'queued');
 		insert into message (ref, direction, channel, person_id, from_name, to_value, subject, body, recipient_id, status, at)
 			values ('MSG-7', 'in', 'email', ${p}, '${MARK} Demir', 'us@example.org', '${MARK}', '${MARK}', 1, 'received', ${at});
-		insert into automation (name, trigger, actions, created_at) values ('Welcome', 'candidate.register', '[]', ${at});
+		insert into automation (ref, name, trigger, actions, created_at) values ('AUTO-1', 'Welcome', 'registered', '[]', ${at});
 		insert into automation_run (automation_id, person_id, result, detail, at) values (1, ${p}, 'done', '${MARK}', ${at});
 		insert into event (ref, name, kind, starts_at, created_at) values ('EVT-1', 'Open day', 'open_day', ${at}, ${at});
 		insert into event_invite (event_id, person_id, state, message_id, at) values (1, ${p}, 'invited', 2, ${at});

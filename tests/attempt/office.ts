@@ -62,6 +62,19 @@ export function office(db: Database): void {
 		insert into event (ref, name, kind, starts_at, capacity, created_at) values
 			('EVT-1', 'Open day', 'open_day', '2026-03-10T14:00', 1, '2026-02-01T10:00'), ('EVT-2', 'Job fair', 'job_fair', '2026-02-10T10:00', null, '2026-01-05T10:00');
 		insert into event_invite (event_id, person_id, state, at) select 2, id, 'accepted', '2026-02-01T10:00' from person where ref = 'CAND-1003';
+		insert into template (channel, name, body, purpose, archived_at) values
+			('sms', 'Shifts', 'Shifts tomorrow. Reply STOP to stop these.', 'marketing', null), ('sms', 'Your application', 'Hello {{given_name}}, we have it.', 'service', null),
+			('social', 'Hello there', 'Still looking?', 'service', null), ('email', 'Old one', 'Gone by now.', 'service', '2026-01-05T10:00');
+		insert into campaign (ref, name, purpose, audience_kind, audience, status, starts_at, created_at) values
+			('CAMP-1', 'Spring', 'service', 'people', '{"refs":["CAND-1003","CAND-1004"]}', 'draft', null, '2026-02-20T10:00'),
+			('CAMP-2', 'Winter', 'service', 'people', '{"refs":["CAND-1003"]}', 'running', '2026-02-23T10:00', '2026-02-20T10:00');
+		insert into campaign_step (campaign_id, position, template_id, wait_days, done_at) values (1, 1, 2, 0, null), (2, 1, 3, 0, '2026-02-23T10:00'), (2, 2, 2, 9, null);
+		insert into campaign_recipient (campaign_id, person_id, state, step) select 2, id, 'active', 1 from person where ref = 'CAND-1003';
+		insert into automation (ref, name, trigger, actions, enabled, dry_run_at, created_at) values
+			('AUTO-1', 'Thank them', 'application_received', '[{"do":"send","template":"Your application"}]', 0, '2026-02-23T10:00', '2026-02-20T10:00'),
+			('AUTO-2', 'Say hello', 'registered', '[{"do":"send","template":"Your application"}]', 1, '2026-02-23T10:00', '2026-02-20T10:00');
+		insert into message (ref, direction, channel, person_id, colleague_id, from_name, to_value, subject, body, status, scheduled_for, at)
+			select 'MSG-9', 'out', 'sms', id, 1, 'Siân Howells', '07700 900003', '', 'Ring me.', 'scheduled', '2026-03-04T09:00', '2026-03-04T09:00' from person where ref = 'CAND-1003';
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');

@@ -73,6 +73,7 @@ test('a reply goes onto the thread, says what it answers, and shows there as ans
 		vacancy: 'VAC-208',
 		vacancy_title: 'Goods-in administrator',
 		body: 'Thank you, Yusuf.',
+		held_reason: null,
 		reply_to: 'MSG-2',
 		submission: null,
 	});

@@ -78,6 +78,10 @@ export function screens(full: Fullest): Scene[] {
 		),
 		scene('messages, with thread', ['messages', message]),
 		scene('messages, sent', ['messages', null, 'sent']),
+		...[null, 'automations', 'templates'].map((tab) => scene(`campaigns, ${tab ?? 'list'}`, ['campaigns', null, tab])),
+		scene('campaign, finished', ['campaign', 'CAMP-1001']),
+		scene('campaign, drafted', ['campaign', 'CAMP-1003'], { unfolded: ['held no_consent'] }),
+		scene('automation', ['automation', 'AUTO-1002']),
 		scene('tasks', ['tasks']),
 		...['review', 'requests', 'notices', 'looks', 'permissions', 'do-not-contact', 'incidents'].map((tab) =>
 			scene(`data protection, ${tab}`, ['protection', null, tab]),
@@ -110,6 +114,8 @@ export function dialogs(full: Fullest): Scene[] {
 	const them = { refs: candidate.ref, name: candidate.name };
 	const at_ = { client: client.ref, name: client.name };
 	return [
+		...['new-campaign', 'template', 'automation'].map((name) => over(['campaigns'])(name)),
+		over(['campaign', 'CAMP-1003'])('cancel-campaign', { campaign: 'CAMP-1003', name: 'Night shifts, spring' }),
 		list('add-candidate'),
 		list('search-save'),
 		over(['searches'])('search-change', { search: 'SRCH-1001' }),

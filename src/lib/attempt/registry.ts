@@ -3,6 +3,7 @@ import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
 import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
 import { LIST_COMMANDS } from '../crm/lists/commands.ts';
 import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
+import { OUTREACH_COMMANDS } from '../crm/outreach/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { PIPELINE_COMMANDS } from '../crm/pipeline/commands.ts';
 import { TEAM_COMMANDS } from '../crm/team/commands.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...TEAM_COMMANDS,
 		...PIPELINE_COMMANDS,
 		...LIST_COMMANDS,
+		...OUTREACH_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

@@ -6,8 +6,8 @@ import type { Happening } from '../ledger/entry.ts';
 import type { StoryTime } from '../ledger/story-time.ts';
 import type { Due, Occasion, Script } from '../scenario/script.ts';
 
-/** More than any morning brings. A script that answers itself for ever is a fault, and should be found as one. */
-const MOST_AT_ONCE = 1_000;
+/** More than any fortnight brings. A script that answers itself for ever is a fault, and should be found as one. */
+const MOST_AT_ONCE = 4_000;
 
 const DueRow = z
 	.object({ at: z.string(), key: z.string(), name: z.string(), with: z.string() })
@@ -30,13 +30,16 @@ export function schedule(db: Db, dues: readonly Due[]): void {
 export function letHappen(db: Db, script: Script, until: StoryTime, act: Occasion): Happening[] {
 	schedule(db, script.react(act, db));
 	const happened: Happening[] = [];
+	let turns = 0;
 	for (let due = next(db, until); due; due = next(db, until)) {
-		if (happened.length >= MOST_AT_ONCE)
+		if (turns++ >= MOST_AT_ONCE)
 			throw new Error(`More than ${MOST_AT_ONCE} things happened at once; does the script answer itself?`);
 		db.run(sql`update due set done = 1 where at = ${due.at} and key = ${due.key}`);
 		const happening = script.happen(db, due);
-		happened.push(happening);
-		schedule(db, script.react({ name: happening.name, refusal: null, with: happening.with, at: due.at }, db));
+		if (happening) happened.push(happening);
+		// what came to nothing is heard of too: whoever put it on the list may put it off
+		const { name, with: facts } = happening ?? due;
+		schedule(db, script.react({ name, refusal: null, with: facts, at: due.at }, db));
 	}
 	return happened;
 }

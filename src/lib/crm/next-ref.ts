@@ -18,6 +18,8 @@ const KINDS = {
 	SRCH: { table: 'saved_search', first: 1001, goesWithPerson: false },
 	VIEW: { table: 'saved_view', first: 1001, goesWithPerson: false },
 	EVT: { table: 'event', first: 1001, goesWithPerson: false },
+	CAMP: { table: 'campaign', first: 1001, goesWithPerson: false },
+	AUTO: { table: 'automation', first: 1001, goesWithPerson: false },
 } as const;
 
 /** The next reference of a kind, `VAC-1001` and so on. Never one that was given before, not even to a row undone since. */
@@ -30,6 +32,14 @@ export function nextRef(db: Db, kind: keyof typeof KINDS): string {
 	})[0] as number | null;
 	const least = goesWithPerson ? first - 2 + nextId(db, table) : first - 1;
 	return `${kind}-${nextNumber(db, `${kind}-`, Math.max(least, highest ?? 0))}`;
+}
+
+/** So many references of a kind, one after the other. */
+export function nextRefs(db: Db, kind: keyof typeof KINDS, count: number): string[] {
+	if (count === 0) return [];
+	const first = Number(nextRef(db, kind).slice(kind.length + 1));
+	keepNumber(db, `${kind}-`, first + count - 1);
+	return Array.from({ length: count }, (_, i) => `${kind}-${first + i}`);
 }
 
 /**

@@ -16,6 +16,8 @@ export const PoolRef = ref('POOL', 'POOL-1001', 'a pool');
 export const SearchRef = ref('SRCH', 'SRCH-1001', 'a saved search');
 export const SavedViewRef = ref('VIEW', 'VIEW-1001', 'a saved view');
 export const EventRef = ref('EVT', 'EVT-1001', 'an event');
+export const CampaignRef = ref('CAMP', 'CAMP-1001', 'a campaign');
+export const AutomationRef = ref('AUTO', 'AUTO-1001', 'an automation');
 export const SubmissionRef = ref('SUB', 'SUB-1001', 'a submission');
 
 /** One candidate, or several in one act. A check that asks for one of them finds either. */

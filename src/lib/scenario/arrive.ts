@@ -34,6 +34,11 @@ export function arrive(db: Db, message: Incoming, at: StoryTime): Happening {
 	db.run(sql`
 		update candidate set last_contact_at = ${at}
 		where person_id = (select id from person where ref = ${person}) and coalesce(last_contact_at, '') < ${at}`);
+	// what they answer, where it can be told: the last we wrote to them about that vacancy
+	db.run(sql`
+		update message set status = 'replied' where id = (
+			select max(m.id) from message m join person p on p.id = m.person_id join vacancy v on v.id = m.vacancy_id
+			where p.ref = ${person} and v.ref = ${message.vacancy} and m.direction = 'out' and m.status in ('sent', 'delivered', 'opened'))`);
 	const facts: Record<string, Json> = { message: message.id, from: message.from, subject: message.subject };
 	if (person) facts['ref'] = person;
 	if (message.vacancy) facts['vacancy'] = message.vacancy;

@@ -33,7 +33,10 @@ export function scriptOf(scenario: Scenario): Script {
 			const done = ACTORS.flatMap((actor) => actor.react(occasion, db, variant.seed));
 			return [...said, ...done].filter((due) => !isDue(db, due.key));
 		},
-		happen: (db, due) => actorOf(due)?.(db, due, variant.seed) ?? arrive(db, incoming(scenario, db, due), due.at),
+		happen(db, due) {
+			const actor = actorOf(due);
+			return actor ? actor(db, due, variant.seed) : arrive(db, incoming(scenario, db, due), due.at);
+		},
 	};
 }
 

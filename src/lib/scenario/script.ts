@@ -30,6 +30,9 @@ export interface Script {
 	start(db: ReadDb): readonly Due[];
 	/** What an act or a happening brings about later. May read the records; writes nothing. */
 	react(occasion: Occasion, db: Db): Due[];
-	/** Lets one thing happen: writes its rows, and returns what the ledger says of it. */
-	happen(db: Db, due: Due): Happening;
+	/**
+	 * Lets one thing happen: writes its rows, and returns what the ledger says of it; null where nothing came of it,
+	 * because what it was about has changed since.
+	 */
+	happen(db: Db, due: Due): Happening | null;
 }

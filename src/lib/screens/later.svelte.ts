@@ -22,6 +22,9 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	quality: () => import('./quality/Quality.svelte'),
 	protection: () => import('./protection/Protection.svelte'),
 	policies: () => import('./protection/Policies.svelte'),
+	campaigns: () => import('./outreach/Campaigns.svelte'),
+	campaign: () => import('./outreach/Campaign.svelte'),
+	automation: () => import('./outreach/Automation.svelte'),
 };
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
@@ -51,6 +54,10 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	'event-invite': () => import('./lists/dialogs/EventInvite.svelte'),
 	'search-save': () => import('./lists/dialogs/SearchSave.svelte'),
 	'search-change': () => import('./lists/dialogs/SearchChange.svelte'),
+	'new-campaign': () => import('./outreach/NewCampaign.svelte'),
+	'cancel-campaign': () => import('./outreach/CancelCampaign.svelte'),
+	template: () => import('./outreach/TemplateDialog.svelte'),
+	automation: () => import('./outreach/AutomationDialog.svelte'),
 };
 
 const screens = new SvelteMap<string, Component<ScreenProps>>();

@@ -5,6 +5,7 @@ import House from '@lucide/svelte/icons/house';
 import Layers from '@lucide/svelte/icons/layers';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
+import Megaphone from '@lucide/svelte/icons/megaphone';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
@@ -28,6 +29,13 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
 	{ screen: 'pools', words: 'Pools', icon: Layers, holds: ['pools', 'pool', 'events', 'event', 'searches'], key: 'l' },
 	{ screen: 'messages', words: 'Messages', icon: Mail, holds: ['messages'], key: 'o' },
+	{
+		screen: 'campaigns',
+		words: 'Campaigns',
+		icon: Megaphone,
+		holds: ['campaigns', 'campaign', 'automation'],
+		key: 'a',
+	},
 	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
 	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },
 	{ screen: 'policies', words: 'Policies', icon: BookOpen, holds: ['policies'], key: 'p' },

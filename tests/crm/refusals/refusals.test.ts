@@ -9,10 +9,11 @@ import { OF_LISTS } from './of-lists.ts';
 import { OF_PEOPLE } from './of-people.ts';
 import { OF_PIPELINE } from './of-pipeline.ts';
 import { OF_PORTFOLIO, portfolioWith } from './of-portfolio.ts';
+import { OF_OUTREACH } from './of-outreach.ts';
 import { OF_UNDO } from './of-undo.ts';
 import { OF_WORK } from './of-work.ts';
 
-const REACHED = { ...OF_LISTS, ...OF_PEOPLE, ...OF_WORK, ...OF_PIPELINE, ...OF_UNDO, ...OF_GUARD };
+const REACHED = { ...OF_LISTS, ...OF_PEOPLE, ...OF_WORK, ...OF_PIPELINE, ...OF_UNDO, ...OF_OUTREACH, ...OF_GUARD };
 
 const saysAWayForward = ({ message, remedy }: { message: string; remedy: string }) => {
 	expect(message).toMatch(/^[^a-z].*[.!?]$/s);

@@ -1,6 +1,7 @@
 import type { Command } from '../define.ts';
 import { logInteraction } from './interaction-log.ts';
 import { sendMessage } from './message-send.ts';
+import { cancelMessage, scheduleMessage } from './message-schedule.ts';
 import { viewMessage } from './message-view.ts';
 import { addTask, completeTask, reopenTask } from './task-commands.ts';
 
@@ -8,6 +9,8 @@ import { addTask, completeTask, reopenTask } from './task-commands.ts';
 export const CONTACT_COMMANDS: readonly Command[] = [
 	logInteraction,
 	sendMessage,
+	scheduleMessage,
+	cancelMessage,
 	viewMessage,
 	addTask,
 	completeTask,

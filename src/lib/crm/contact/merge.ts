@@ -17,6 +17,7 @@ export const MERGE_FIELDS: Readonly<Record<string, string>> = {
 	interview_place: 'place of the interview',
 	last_contact: 'day of the last contact',
 	me: 'your name',
+	news: 'the news',
 	obtained_on: 'day on which we got the details',
 	pay: 'the pay',
 	personal: 'a paragraph of your own',

@@ -80,6 +80,8 @@ export const outbox = query({
 
 const Whole = Header.extend({
 	body: z.string(),
+	/** Why it did not go when its time came. */
+	held_reason: z.string().nullable(),
 	reply_to: z.string().nullable(),
 	/** The submission that it carried, if any. */
 	submission: z.string().nullable(),
@@ -90,7 +92,7 @@ export type WholeMessage = z.infer<typeof Whole>;
 export const wholeMessages = (db: ReadDb, rest: Sql): WholeMessage[] =>
 	db.all(
 		Whole,
-		compose`select ${{ text: HEADER, values: [] }}, m.body, r.ref as reply_to,
+		compose`select ${{ text: HEADER, values: [] }}, m.body, m.held_reason, r.ref as reply_to,
 			(select s.ref from submission s where s.message_id = m.id order by s.id limit 1) as submission
 			${{ text: FROM, values: [] }} left join message r on r.id = m.reply_to ${rest}`,
 	);

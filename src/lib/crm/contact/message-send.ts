@@ -44,7 +44,8 @@ export interface Receiver {
 	readonly prefers: string | null;
 }
 
-const Input = z.strictObject({
+/** What every message has, whenever it goes. */
+export const MessageInput = z.strictObject({
 	/** A candidate, a client's contact, or a colleague. */
 	ref: z.union([ContactRef, ColleagueRef]),
 	channel: z.enum(['email', 'sms']).default('email'),
@@ -67,34 +68,16 @@ export const sendMessage = command({
 	name: 'message.send',
 	title: 'Send',
 	minutes: 3,
-	input: Input.refine(({ channel, subject }) => channel === 'sms' || subject !== '', {
-		path: ['subject'],
-		message: 'Write what the e-mail is about.',
-	}).superRefine(({ subject, body }, context) => {
-		for (const [path, text] of Object.entries({ subject, body })) {
-			const [first] = openFields(text);
-			if (first !== undefined)
-				context.addIssue({
-					code: 'custom',
-					path: [path],
-					message: `Write ${MERGE_FIELDS[first] ?? 'what belongs there'} in the place of {{${first}}}. The records do not hold it.`,
-				});
-		}
-	}),
+	input: MessageInput.superRefine(readyToGo),
 	outcome: z.strictObject({
 		message: MessageRef,
 		/** Whether it went the way this person likes best; true where nobody has said. */
 		as_preferred: z.boolean(),
 	}),
 	run({ db, now, me }, input) {
-		const receiver = input.ref.startsWith('COL-')
-			? colleague(db, input.ref)
-			: receiverOf(db, input.ref, input.channel, me);
-		const templateId = input.template === null ? null : usedTemplate(db, input.template, receiver, now);
-		const vacancyId = input.vacancy === null ? null : vacancyByRef(db, input.vacancy).id;
-		const replyTo = input.reply_to === null ? null : answered(db, input.reply_to, receiver);
-		const message = writeMessage(db, receiver, input, { vacancyId, replyTo, templateId }, me, now);
-		return { message, as_preferred: receiver.prefers === null || receiver.prefers === input.channel };
+		const { receiver, about } = prepared(db, input, me, now);
+		const message = writeMessage(db, receiver, input, about, me, now);
+		return { message, as_preferred: asPreferred(receiver, input.channel) };
 	},
 	says: ({ ref, channel, subject }) =>
 		ref.startsWith('COL-')
@@ -103,6 +86,46 @@ export const sendMessage = command({
 	place: ({ ref }) => at('messages', ref),
 	undo: 'never',
 });
+
+/** Nothing goes without a subject, or with a field that nobody filled in. */
+export function readyToGo({ channel, subject, body }: z.infer<typeof MessageInput>, context: z.RefinementCtx): void {
+	if (channel !== 'sms' && subject === '')
+		context.addIssue({ code: 'custom', path: ['subject'], message: 'Write what the e-mail is about.' });
+	for (const [path, text] of Object.entries({ subject, body })) {
+		const [first] = openFields(text);
+		if (first !== undefined)
+			context.addIssue({
+				code: 'custom',
+				path: [path],
+				message: `Write ${MERGE_FIELDS[first] ?? 'what belongs there'} in the place of {{${first}}}. The records do not hold it.`,
+			});
+	}
+}
+
+/** The rows that a message hangs on. */
+interface AboutRows {
+	readonly vacancyId: number | null;
+	readonly replyTo: number | null;
+	readonly templateId: number | null;
+}
+
+/** Whom a message is for and what it hangs on, with all that stands in the way looked at. @throws {Refusal} */
+export function prepared(
+	db: ReadDb,
+	input: z.infer<typeof MessageInput>,
+	me: Seat,
+	now: StoryTime,
+): { receiver: Receiver; about: AboutRows } {
+	const receiver = input.ref.startsWith('COL-')
+		? colleague(db, input.ref)
+		: receiverOf(db, input.ref, input.channel, me);
+	const templateId = input.template === null ? null : usedTemplate(db, input.template, receiver, now);
+	const vacancyId = input.vacancy === null ? null : vacancyByRef(db, input.vacancy).id;
+	const replyTo = input.reply_to === null ? null : answered(db, input.reply_to, receiver);
+	return { receiver, about: { vacancyId, replyTo, templateId } };
+}
+
+export const asPreferred = ({ prefers }: Receiver, channel: string) => prefers === null || prefers === channel;
 
 /** @throws {Refusal} `no-such-person`, `record-out-of-use` and what holds messages to this address back */
 export function receiverOf(db: ReadDb, ref: string, channel: 'email' | 'sms', me: Seat): Receiver {
@@ -135,6 +158,13 @@ function answered(db: ReadDb, ref: string, { personId, colleagueId: colleagueIdO
 	return found.id;
 }
 
+/** Whether somebody's last word on a purpose is a yes that still holds. */
+export const agreesTo = (db: ReadDb, personId: number | null, purpose: string, now: StoryTime): boolean =>
+	db.column(
+		sql`select 1 from consent_current where person_id = ${personId} and purpose = ${purpose} and decision = 'given'
+		    and (expires_on is null or expires_on >= ${dayIn(now)})`,
+	).length > 0;
+
 /**
  * Row of the template that was used. Offers go only to who has said yes to them, on that channel.
  *
@@ -147,28 +177,25 @@ function usedTemplate(db: ReadDb, name: string, { personId, name: whom, channel 
 	);
 	if (!found) throw refuseMessage('no-such-template', { template: name });
 	const purpose = channel === 'sms' ? 'marketing_sms' : 'marketing_email';
-	const agreed =
-		found.purpose === 'service' ||
-		db.column(
-			sql`select 1 from consent_current where person_id = ${personId} and purpose = ${purpose} and decision = 'given'
-			    and (expires_on is null or expires_on >= ${dayIn(now)})`,
-		).length > 0;
-	if (!agreed) throw refuseMessage('offers-not-agreed', { name: whom, way: channel === 'sms' ? 'text' : 'e-mail' });
+	if (found.purpose === 'marketing' && !agreesTo(db, personId, purpose, now))
+		throw refuseMessage('offers-not-agreed', { name: whom, way: channel === 'sms' ? 'text' : 'e-mail' });
 	return found.id;
 }
 
-/** Writes a message that goes out now, and returns its reference. */
+/** Writes a message that goes now, or waits until its time. Returns its reference. */
 export function writeMessage(
 	db: Db,
 	{ personId, colleagueId: other, channel, to }: Receiver,
 	{ subject, body }: { subject: string; body: string },
-	{ vacancyId, replyTo, templateId }: { vacancyId: number | null; replyTo: number | null; templateId: number | null },
+	{ vacancyId, replyTo, templateId }: AboutRows,
 	me: Seat,
 	now: StoryTime,
+	goes: StoryTime | null = null,
 ): string {
 	const ref = nextRef(db, 'MSG');
 	const sender = db.column(sql`select name from colleague where id = ${me.id}`)[0] as string;
-	db.run(sql`insert into message (ref, direction, channel, person_id, colleague_id, vacancy_id, from_name, to_value, subject, body, template_id, reply_to, status, at)
-	           values (${ref}, 'out', ${channel}, ${personId}, ${other}, ${vacancyId}, ${sender}, ${to}, ${subject}, ${body}, ${templateId}, ${replyTo}, 'sent', ${now})`);
+	db.run(sql`insert into message (ref, direction, channel, person_id, colleague_id, vacancy_id, from_name, to_value, subject, body, template_id, reply_to, status, scheduled_for, at)
+	           values (${ref}, 'out', ${channel}, ${personId}, ${other}, ${vacancyId}, ${sender}, ${to}, ${subject}, ${body}, ${templateId}, ${replyTo},
+	                   ${goes === null ? 'sent' : 'scheduled'}, ${goes}, ${goes ?? now})`);
 	return ref;
 }

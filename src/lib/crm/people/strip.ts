@@ -20,6 +20,7 @@ const OWN = [
 	'person_tag',
 	'diversity_response',
 	'message',
+	'match_judgement',
 	'external_record',
 	'ats_link',
 ];

@@ -49,9 +49,10 @@ create index task_person on task (person_id) where person_id is not null;
 create index task_client on task (client_id) where client_id is not null;
 create index task_vacancy on task (vacancy_id) where vacancy_id is not null;
 
+-- A social template is what is said by hand on a network; the machine sends none of it.
 create table template (
   id          integer primary key autoincrement,
-  channel     text not null check (channel in ('email', 'sms')),
+  channel     text not null check (channel in ('email', 'sms', 'social')),
   name        text not null unique,
   subject     text not null default '',
   body        text not null,
@@ -125,44 +126,6 @@ create table saved_view (
 ) strict;
 create index saved_view_owner on saved_view (owner_id);
 
-create table campaign (
-  id                       integer primary key autoincrement,
-  name                     text not null,
-  audience_pool_id         integer references pool (id),
-  exclude_pool_id          integer references pool (id),
-  owner_id                 integer references colleague (id),
-  status                   text not null default 'draft' check (status in ('draft', 'scheduled', 'running', 'paused', 'finished', 'cancelled')),
-  starts_at                text,
-  skip_if_open_application integer not null default 1 check (skip_if_open_application in (0, 1)),
-  max_per_person_days      integer not null default 7,
-  created_at               text not null
-) strict;
-create index campaign_audience on campaign (audience_pool_id);
-create index campaign_exclude on campaign (exclude_pool_id);
-create index campaign_owner on campaign (owner_id);
-
-create table campaign_step (
-  id            integer primary key autoincrement,
-  campaign_id   integer not null references campaign (id) on delete cascade,
-  position      integer not null,
-  template_id   integer not null references template (id),
-  wait_days     integer not null default 0,
-  stop_on_reply integer not null default 1 check (stop_on_reply in (0, 1)),
-  unique (campaign_id, position)
-) strict;
-create index campaign_step_template on campaign_step (template_id);
-
-create table campaign_recipient (
-  id          integer primary key autoincrement,
-  campaign_id integer not null references campaign (id) on delete cascade,
-  person_id   integer not null references person (id) on delete cascade,
-  state       text not null check (state in ('queued', 'active', 'skipped', 'completed', 'stopped')),
-  skip_reason text check (skip_reason in ('no_consent', 'suppressed', 'open_application', 'frequency_cap', 'no_address', 'merge_field_missing', 'archived', 'duplicate')),
-  unique (campaign_id, person_id),
-  check ((state = 'skipped') = (skip_reason is not null))
-) strict;
-create index campaign_recipient_person on campaign_recipient (person_id);
-
 -- One message in or out. A colleague's message has colleague_id and no person; reception's has only from_name.
 create table message (
   id           integer primary key autoincrement,
@@ -179,11 +142,17 @@ create table message (
   body         text not null,
   template_id  integer references template (id),
   recipient_id integer references campaign_recipient (id) on delete set null,
+  -- the step of the campaign that sent it
+  step_id      integer references campaign_step (id) on delete set null,
   reply_to     integer references message (id) on delete set null,
   scheduled_for text,
   status       text not null check (status in ('draft', 'scheduled', 'held', 'sent', 'delivered', 'bounced', 'opened', 'replied', 'received', 'failed', 'cancelled')),
+  -- why it did not go when its time came
+  held_reason  text,
   at           text not null,
-  read_at      text
+  read_at      text,
+  check (status <> 'scheduled' or scheduled_for is not null),
+  check ((status = 'held') = (held_reason is not null))
 ) strict;
 create index message_person on message (person_id, at);
 create index message_inbox on message (direction, at);
@@ -193,27 +162,8 @@ create index message_colleague on message (colleague_id) where colleague_id is n
 create index message_reply on message (reply_to) where reply_to is not null;
 create index message_template on message (template_id) where template_id is not null;
 create index message_recipient on message (recipient_id) where recipient_id is not null;
-
-create table automation (
-  id         integer primary key autoincrement,
-  name       text not null unique,
-  trigger    text not null,
-  condition  text not null default '{}' check (json_valid(condition)),
-  actions    text not null check (json_valid(actions)),
-  enabled    integer not null default 0 check (enabled in (0, 1)),
-  created_at text not null
-) strict;
-
-create table automation_run (
-  id            integer primary key autoincrement,
-  automation_id integer not null references automation (id) on delete cascade,
-  person_id     integer references person (id) on delete cascade,
-  result        text not null check (result in ('done', 'skipped', 'failed')),
-  detail        text not null default '',
-  at            text not null
-) strict;
-create index automation_run_automation on automation_run (automation_id);
-create index automation_run_person on automation_run (person_id);
+create index message_step on message (step_id) where step_id is not null;
+create index message_waiting on message (scheduled_for) where status = 'scheduled';
 
 create table event (
   id          integer primary key autoincrement,

@@ -4,6 +4,9 @@ import type { StoryTime } from '../../ledger/story-time.ts';
 import type { Due, Occasion } from '../script.ts';
 import { ALERTS } from './alerts.ts';
 import { GUESTS } from './guests.ts';
+import { AUTOMATIONS } from './automations.ts';
+import { CAMPAIGNS } from './campaigns.ts';
+import { POST } from './post.ts';
 
 /**
  * Somebody or something outside the learner's hands that acts in every scenario: who reads e-mails, a job board, a
@@ -14,12 +17,12 @@ export interface Actor {
 	start(db: ReadDb, clock: StoryTime, seed: number): readonly Due[];
 	/** What an act or a happening brings about. May read the records; writes nothing. Most occasions are none of its. */
 	react(occasion: Occasion, db: ReadDb, seed: number): readonly Due[];
-	/** Lets one of its dues happen, by the `kind` that stands in `with`. */
-	readonly happen: Readonly<Record<string, (db: Db, due: Due, seed: number) => Happening>>;
+	/** Lets one of its dues happen, by the `kind` that stands in `with`; null where nothing comes of it any more. */
+	readonly happen: Readonly<Record<string, (db: Db, due: Due, seed: number) => Happening | null>>;
 }
 
 /** All of them, in the order in which they hear of things. */
-export const ACTORS: readonly Actor[] = [ALERTS, GUESTS];
+export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS];
 
 /** Who lets something due happen; undefined where it is the scenario's own. */
 export function actorOf(due: Due): Actor['happen'][string] | undefined {

@@ -20,6 +20,7 @@ import { writeChronicle } from './record/write-chronicle.ts';
 import { writeClients, writeContacts, writeVacancies } from './record/write-desk.ts';
 import { writeLists } from './record/write-lists.ts';
 import { PeopleWriter } from './record/write-people.ts';
+import { writeOutreach } from './record/write-outreach.ts';
 import { writeProtection } from './record/write-protection.ts';
 
 export interface WorldOptions {
@@ -99,6 +100,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		writeChronicle(db, chronicle, keys, emails, { clock, chance: new Chance(seed, 'told') });
 		writeProtection(db, people, writer.holds, agency, clock, records);
 		writeLists(db, people, agency, clock, new Chance(seed, 'lists'));
+		writeOutreach(db, agency.name, clock, new Chance(seed, 'outreach'));
 		options.addRecords?.();
 		progress.now('Search index');
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));
