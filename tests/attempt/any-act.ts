@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { LIST_ACTS } from './acts/lists.ts';
+import { CARE_INPUTS } from './acts/care.ts';
 import { INTAKE } from './acts/intake.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
@@ -229,6 +230,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		answers: one([{ question: 'inbox', found: 'yes', where: 'In the inbox' }]),
 	}),
 	'attempt.hand-in': fc.constant({}),
+	...CARE_INPUTS,
 	...PIPELINE_INPUTS,
 };
 

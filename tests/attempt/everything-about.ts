@@ -88,9 +88,8 @@ export function everythingAbout(db: Database): void {
 		insert into automation_run (automation_id, person_id, result, detail, at) values (1, ${p}, 'done', '${MARK}', ${at});
 		insert into event (ref, name, kind, starts_at, created_at) values ('EVT-1', 'Open day', 'open_day', ${at}, ${at});
 		insert into event_invite (event_id, person_id, state, message_id, at) values (1, ${p}, 'invited', 2, ${at});
-		insert into survey (name, audience, questions) values ('How was it?', 'candidate', '[]');
-		insert into survey_response (survey_id, person_id, application_id, answers, sent_at) values (1, ${p}, ${a}, '{"note":"${MARK}"}', ${at});
-		insert into complaint (raised_by, body, received_at, change_made) values (${p}, '${MARK}', ${at}, '${MARK}');
+		insert into survey_response (ref, survey_id, person_id, application_id, answers, sent_at, what_changed) values ('SVR-7', 1, ${p}, ${a}, '{"comment":"${MARK}"}', ${at}, '${MARK}');
+		insert into complaint (ref, raised_by, body, received_at, action_taken, change_made, told) values ('CMP-7', ${p}, '${MARK}', ${at}, '${MARK}', '${MARK}', '${MARK}');
 		insert into portal_request (person_id, kind, payload, at) values (${p}, 'upload_cv', '{"note":"${MARK}"}', ${at});
 		insert into external_record (source_id, external_id, kind, payload, available_from, person_id) values (1, 'ext-7', 'cv', '{"note":"${MARK}"}', ${at}, ${p});
 		insert into import_batch (object, duplicate_policy, at) values ('candidate', 'ask', ${at});

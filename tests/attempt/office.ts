@@ -38,6 +38,7 @@ export function office(db: Database): void {
 		update stage set position = case when id < 3 then id when id = 8 then 3 else id + 1 end;
 		insert into close_reason (outcome, label, lawful) values ('rejected', 'Client wanted someone younger', 0), ('withdrawn', 'Found other work', 1);
 		update application set outcome = 'rejected', closed_at = '2026-02-27T10:00', close_reason_id = 1;
+		update application set told_at = '2026-02-27T11:00';
 		insert into stage_history (application_id, to_stage, to_outcome, cause, at) values (1, 5, 'open', 'person', '2026-02-26T10:00');
 	`);
 	chosen(db, YUSUF.ref);
@@ -75,6 +76,11 @@ export function office(db: Database): void {
 			('AUTO-2', 'Say hello', 'registered', '[{"do":"send","template":"Your application"}]', 1, '2026-02-23T10:00', '2026-02-20T10:00');
 		insert into message (ref, direction, channel, person_id, colleague_id, from_name, to_value, subject, body, status, scheduled_for, at)
 			select 'MSG-9', 'out', 'sms', id, 1, 'Siân Howells', '07700 900003', '', 'Ring me.', 'scheduled', '2026-03-04T09:00', '2026-03-04T09:00' from person where ref = 'CAND-1003';
+		insert into survey_response (ref, survey_id, person_id, client_id, answers, nps, sent_at, answered_at, follow_up_task_id)
+			values ('SVR-1', 2, 1, 1, '{"nps":4,"csat":2,"tangibles":3,"reliability":3,"responsiveness":2,"assurance":4,"empathy":4,"comment":""}', 4,
+			'2025-06-02T10:00', '2025-06-03T10:00', null);
+		insert into complaint (ref, raised_by, body, received_at, action_taken) values
+			('CMP-1', 1, 'Two of you rang me on one day', '2026-02-20T10:00', 'Rang and said sorry'), ('CMP-2', 1, 'Nobody rang back', '2026-02-25T10:00', '');
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');

@@ -17,6 +17,7 @@ export function smallWorld(db: Database): void {
 		insert into privacy_notice (version, body, effective_from) values ('3', 'What we keep and why.', '2026-01-01T09:00');
 		insert into retention_rule (name, starts, months, action) values ('No contact for two years', 'last_contact', 24, 'review');
 		insert into close_reason (outcome, label) values ('rejected', 'Not enough experience');
+		insert into survey (name, audience, questions) values ('How was it with us?', 'candidate', '[]'), ('How was it with us?', 'client', '[]');
 		insert into place (town, region, lat, lon) values
 			('Leeds', 'Yorkshire', 53800800, -1549100), ('Bradford', 'Yorkshire', 53795000, -1759400),
 			('Hull', 'Yorkshire', 53745700, -336700), ('Wakefield', 'Yorkshire', 53683000, -1499000);

@@ -87,6 +87,9 @@ export function screens(full: Fullest): Scene[] {
 			scene(`data protection, ${tab}`, ['protection', null, tab]),
 		),
 		scene('data protection, a request', ['protection', 'REQ-1001']),
+		...['marks', 'answers', 'ask', 'complaints', 'survey'].map((tab) =>
+			scene(`feedback, ${tab}`, ['feedback', null, tab]),
+		),
 		scene('policies', ['policies']),
 	];
 }
@@ -158,6 +161,11 @@ export function dialogs(full: Fullest): Scene[] {
 		record('unmerge', { ref: applicant.ref, into: candidate.ref }),
 		...['log-interaction', 'add-task', 'message', 'keep'].map((name) => record(name, him)),
 		over(['protection', null, 'incidents'])('incident'),
+		over(['feedback', null, 'ask'])('survey-send', { ...him, vacancy }),
+		over(['feedback', null, 'answers'])('survey-follow', { survey: 'SVR-1001', name: candidate.name }),
+		...['complaint-log', 'complaint-act', 'complaint-close'].map((name) =>
+			over(['feedback', null, 'complaints'])(name, { complaint: 'CMP-1001' }),
+		),
 		firm('add-client'),
 		firm('add-contact', at_),
 		firm('change-contact', { ...at_, ref: contact.ref, name: contact.name }),

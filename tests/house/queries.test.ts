@@ -13,6 +13,7 @@ const KEY_THERE: Readonly<Record<string, string>> = {
 	'crm/people/mentions.ts: 1': 'its one column',
 	'crm/people/mentions.ts: ?': 'the key of the table',
 	'db/rows-about.ts: ?': 'the key of the table',
+	'scenario/world/record/write-feedback.ts: k.client_id': 'grouped by it',
 	'crm/team/may.ts: f.field': 'one role, and a field of an object once',
 	'crm/matching/lines/skill.ts: name': 'skill.name is unique',
 	'crm/pipeline/board.ts: i.submission_id desc': 'one application stands once in a submission',

@@ -17,6 +17,8 @@ const KINDS = {
 	POOL: { table: 'pool', first: 1001, goesWithPerson: false },
 	SRCH: { table: 'saved_search', first: 1001, goesWithPerson: false },
 	VIEW: { table: 'saved_view', first: 1001, goesWithPerson: false },
+	SVR: { table: 'survey_response', first: 1001, goesWithPerson: false },
+	CMP: { table: 'complaint', first: 1001, goesWithPerson: false },
 	EVT: { table: 'event', first: 1001, goesWithPerson: false },
 	CAMP: { table: 'campaign', first: 1001, goesWithPerson: false },
 	AUTO: { table: 'automation', first: 1001, goesWithPerson: false },

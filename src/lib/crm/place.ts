@@ -22,6 +22,7 @@ export const SCREENS = [
 	'pool',
 	'events',
 	'event',
+	'feedback',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

@@ -3,6 +3,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import House from '@lucide/svelte/icons/house';
 import Layers from '@lucide/svelte/icons/layers';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import Megaphone from '@lucide/svelte/icons/megaphone';
@@ -37,6 +38,7 @@ export const RAIL: readonly RailItem[] = [
 		key: 'a',
 	},
 	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
+	{ screen: 'feedback', words: 'Feedback', icon: HeartHandshake, holds: ['feedback'], key: 'f' },
 	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },
 	{ screen: 'policies', words: 'Policies', icon: BookOpen, holds: ['policies'], key: 'p' },
 ];

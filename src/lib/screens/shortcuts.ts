@@ -33,6 +33,7 @@ export const SHORTCUTS: readonly {
 			['K', 'Clients'],
 			['O', 'Messages'],
 			['T', 'Tasks'],
+			['F', 'Feedback'],
 			['D', 'Data protection'],
 			['P', 'Policies'],
 		],

@@ -4,6 +4,7 @@ import { COMMANDS } from '../../../src/lib/attempt/registry.ts';
 import { ALL_REASONS } from '../../../src/lib/crm/refusal.ts';
 import { sql } from '../../../src/lib/db/sql.ts';
 import { desk } from '../kit.ts';
+import { OF_CARE } from './of-care.ts';
 import { OF_GUARD } from './of-guard.ts';
 import { OF_LISTS } from './of-lists.ts';
 import { OF_PEOPLE } from './of-people.ts';
@@ -13,7 +14,16 @@ import { OF_OUTREACH } from './of-outreach.ts';
 import { OF_UNDO } from './of-undo.ts';
 import { OF_WORK } from './of-work.ts';
 
-const REACHED = { ...OF_LISTS, ...OF_PEOPLE, ...OF_WORK, ...OF_PIPELINE, ...OF_UNDO, ...OF_OUTREACH, ...OF_GUARD };
+const REACHED = {
+	...OF_LISTS,
+	...OF_PEOPLE,
+	...OF_WORK,
+	...OF_PIPELINE,
+	...OF_UNDO,
+	...OF_OUTREACH,
+	...OF_GUARD,
+	...OF_CARE,
+};
 
 const saysAWayForward = ({ message, remedy }: { message: string; remedy: string }) => {
 	expect(message).toMatch(/^[^a-z].*[.!?]$/s);

@@ -10,7 +10,6 @@ const OWN = [
 	'match_judgement',
 	'vetting',
 	'special_note',
-	'match_judgement',
 	'contact_point',
 	'document',
 	'referee',
@@ -20,7 +19,6 @@ const OWN = [
 	'person_tag',
 	'diversity_response',
 	'message',
-	'match_judgement',
 	'external_record',
 	'ats_link',
 ];
@@ -65,10 +63,11 @@ export function blankWhatOutlives(db: Db, id: number): void {
 	           where reason <> '' and request_id in (select id from data_request where person_id = ${id})`);
 	db.run(sql`update data_request set outcome = '', words = '', identity_how = '', refused_part = '',
 	           extension_reason = case when extension_reason = '' then '' else ${REMOVED} end where person_id = ${id}`);
-	db.run(sql`update survey_response set answers = '{}' where person_id = ${id}`);
 	db.run(
-		sql`update complaint set body = ${REMOVED}, change_made = case when change_made = '' then '' else ${REMOVED} end where raised_by = ${id}`,
+		sql`update survey_response set answers = '{}', what_changed = iif(what_changed = '', '', ${REMOVED}) where person_id = ${id}`,
 	);
+	db.run(sql`update complaint set body = ${REMOVED}, action_taken = iif(action_taken = '', '', ${REMOVED}),
+	           change_made = iif(change_made = '', '', ${REMOVED}), told = iif(told = '', '', ${REMOVED}) where raised_by = ${id}`);
 	db.run(sql`update external_record set payload = '{}' where person_id = ${id}`);
 	db.run(sql`update import_row set raw = '{}', errors = '[]' where person_id = ${id}`);
 }

@@ -171,6 +171,7 @@ create index application_board on application (vacancy_id, outcome, stage_id, bo
 create index application_person on application (person_id, outcome);
 create index application_stage on application (stage_id);
 create index application_source on application (source_id) where source_id is not null;
+create index application_closed on application (closed_at) where closed_at is not null;
 create index application_added_by on application (added_by);
 create index application_reason on application (close_reason_id) where close_reason_id is not null;
 

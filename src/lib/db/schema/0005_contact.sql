@@ -201,33 +201,51 @@ create table survey (
   min_gap_days integer not null default 180
 ) strict;
 
+-- One person asked once. What was changed because of a low score closes the loop.
 create table survey_response (
   id                integer primary key autoincrement,
+  ref               text not null unique,
   survey_id         integer not null references survey (id) on delete cascade,
   person_id         integer references person (id) on delete set null,
   application_id    integer references application (id) on delete set null,
-  answers           text not null check (json_valid(answers)),
+  -- the company, where a client was asked
+  client_id         integer references client (id) on delete set null,
+  answers           text not null default '{}' check (json_valid(answers)),
   nps               integer check (nps between 0 and 10),
   sent_at           text not null,
+  sent_by           integer references colleague (id),
   answered_at       text,
-  follow_up_task_id integer references task (id) on delete set null
+  follow_up_task_id integer references task (id) on delete set null,
+  what_changed      text not null default '',
+  followed_at       text,
+  check (followed_at is null or length(trim(what_changed)) > 0)
 ) strict;
 create index survey_response_survey on survey_response (survey_id);
 create index survey_response_person on survey_response (person_id);
 create index survey_response_application on survey_response (application_id);
+create index survey_response_client on survey_response (client_id) where client_id is not null;
+create index survey_response_by on survey_response (sent_by) where sent_by is not null;
 create index survey_response_task on survey_response (follow_up_task_id) where follow_up_task_id is not null;
 
+-- From what was said to what was done, what changed because of it, and who was told: not closed before all three.
 create table complaint (
-  id          integer primary key autoincrement,
-  raised_by   integer references person (id) on delete set null,
-  body        text not null,
-  received_at text not null,
-  owner_id    integer references colleague (id),
-  change_made text not null default '',
-  closed_at   text,
-  check (closed_at is null or length(trim(change_made)) > 0)
+  id           integer primary key autoincrement,
+  ref          text not null unique,
+  raised_by    integer references person (id) on delete set null,
+  client_id    integer references client (id) on delete set null,
+  body         text not null,
+  received_at  text not null,
+  owner_id     integer references colleague (id),
+  action_taken text not null default '',
+  acted_at     text,
+  change_made  text not null default '',
+  told         text not null default '',
+  closed_at    text,
+  check (closed_at is null
+    or (length(trim(action_taken)) > 0 and length(trim(change_made)) > 0 and length(trim(told)) > 0))
 ) strict;
 create index complaint_by on complaint (raised_by);
+create index complaint_client on complaint (client_id) where client_id is not null;
 create index complaint_owner on complaint (owner_id);
 
 create table portal_request (

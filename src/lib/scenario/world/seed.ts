@@ -18,6 +18,7 @@ import { PeopleMaker } from './people/make.ts';
 import { writeAgency } from './record/write-agency.ts';
 import { writeChronicle } from './record/write-chronicle.ts';
 import { writeClients, writeContacts, writeVacancies } from './record/write-desk.ts';
+import { writeFeedback } from './record/write-feedback.ts';
 import { writeLists } from './record/write-lists.ts';
 import { PeopleWriter } from './record/write-people.ts';
 import { writeOutreach } from './record/write-outreach.ts';
@@ -101,6 +102,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		writeProtection(db, people, writer.holds, agency, clock, records);
 		writeLists(db, people, agency, clock, new Chance(seed, 'lists'));
 		writeOutreach(db, agency.name, clock, new Chance(seed, 'outreach'));
+		writeFeedback(db, candidates, clock, new Chance(seed, 'feedback'));
 		options.addRecords?.();
 		progress.now('Search index');
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));

@@ -51,7 +51,7 @@ export function writeProtection(
 		'data_request',
 		'ref person_id kind channel words received_on due_on identity_checked_on status outcome answered_on',
 	);
-	const complaint = new Rows(db, 'complaint', 'raised_by body* received_at owner_id');
+	const complaint = new Rows(db, 'complaint', 'ref raised_by body* received_at owner_id');
 	for (const { person, kind, received } of holds) {
 		if (kind === 'access') {
 			const checked = addDays(received, 2);
@@ -71,7 +71,13 @@ export function writeProtection(
 			);
 		}
 		if (kind === 'complaint')
-			complaint.add(person.id, 'Says that we sent a CV to a company without asking.', `${received}T11:30`, lead);
+			complaint.add(
+				`CMP-${1001 + complaint.count}`,
+				person.id,
+				'Says that we sent a CV to a company without asking.',
+				`${received}T11:30`,
+				lead,
+			);
 	}
 	for (const p of chance.some(
 		people.filter((p) => p.fate === 'usual' && p.lastContact < addDays(today, -120)),
