@@ -4,6 +4,7 @@ import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { LIST_ACTS } from './acts/lists.ts';
 import { CARE_INPUTS } from './acts/care.ts';
 import { INTAKE } from './acts/intake.ts';
+import { SOURCING_ACTS } from './acts/sourcing.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
 import { GUARD_INPUTS } from './acts/guard.ts';
@@ -124,6 +125,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		expires_on: maybe(day),
 	}),
 	...LIST_ACTS,
+	...SOURCING_ACTS,
 	'document.add': record({ ref: candidate, kind: one('cv', 'reference'), file_name: one('cv.txt'), text: words }),
 	'duplicate.dismiss': record({ ref: candidate, other: candidate, reason: words }),
 	'sensitive.view': record({ ref: candidate, field: one('ni_number', 'date_of_birth'), reason: words }),

@@ -92,6 +92,9 @@ export function everythingAbout(db: Database): void {
 		insert into complaint (ref, raised_by, body, received_at, action_taken, change_made, told) values ('CMP-7', ${p}, '${MARK}', ${at}, '${MARK}', '${MARK}', '${MARK}');
 		insert into portal_request (person_id, kind, payload, at) values (${p}, 'upload_cv', '{"note":"${MARK}"}', ${at});
 		insert into external_record (source_id, external_id, kind, payload, available_from, person_id) values (1, 'ext-7', 'cv', '{"note":"${MARK}"}', ${at}, ${p});
+		insert into saved_search (ref, name, query, created_at) values ('SRCH-7', 'Clerks', '{"words":"clerk","filters":[],"sort":null}', ${at});
+		insert into source_match (record_id, search_id, at) values (1, (select max(id) from saved_search), ${at});
+		insert into advert (ref, vacancy_id, source_id, body, posted_by, posted_at) values ('ADV-7', 1, 1, 'A clerk is wanted', 1, ${at});
 		insert into import_batch (object, duplicate_policy, at) values ('candidate', 'ask', ${at});
 		insert into import_row (batch_id, line, raw, result, person_id, errors) values (1, 1, '{"note":"${MARK}"}', 'created', ${p}, '["${MARK}"]');
 		insert into person (ref, given_name, family_name, name_key, lifecycle, merged_into, lifecycle_at, lifecycle_reason, created_at, updated_at)

@@ -7,6 +7,7 @@ import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { OUTREACH_COMMANDS } from '../crm/outreach/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { PIPELINE_COMMANDS } from '../crm/pipeline/commands.ts';
+import { SOURCING_COMMANDS } from '../crm/sourcing/commands.ts';
 import { TEAM_COMMANDS } from '../crm/team/commands.ts';
 import { runSearch } from '../crm/search/run-search.ts';
 import { advanceClock, handIn, undoAct } from './acts.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...LIST_COMMANDS,
 		...OUTREACH_COMMANDS,
 		...FEEDBACK_COMMANDS,
+		...SOURCING_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

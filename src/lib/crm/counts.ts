@@ -4,6 +4,7 @@ import { StoryTime } from '../ledger/story-time.ts';
 import { query } from './define.ts';
 import type { Place } from './place.ts';
 import { cutOff } from './protection/retention.ts';
+import { trayCount } from './sourcing/queries.ts';
 
 /** The figures beside the rooms in the rail: what is there, or what waits. */
 export const railCounts = query({
@@ -18,6 +19,7 @@ export const railCounts = query({
 			),
 			vacancies: one(`select count(*) from vacancy where status = 'open'`),
 			clients: one(`select count(*) from client where status <> 'archived'`),
+			sourcing: trayCount(db, now),
 			messages: one(`select count(*) from message where direction = 'in' and read_at is null`),
 			tasks: one(
 				`select count(*) from task t join colleague c on c.id = t.assignee_id where c.is_learner = 1 and t.done_at is null and coalesce(t.due_on, '') <= ?`,

@@ -59,6 +59,9 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 	'submission.refusal': 'what the CRM said no to, and why',
 	'submission.sent': 'the submission that was sent',
 	'inbox.message': 'the message',
+	'sourcing.tray': 'the people outside who wait for a yes or no',
+	'sourcing.channels': 'what each source has come to',
+	'source.people': 'the people of a source',
 	'tasks.list': 'the tasks',
 };
 

@@ -19,6 +19,7 @@ const KINDS = {
 	VIEW: { table: 'saved_view', first: 1001, goesWithPerson: false },
 	SVR: { table: 'survey_response', first: 1001, goesWithPerson: false },
 	CMP: { table: 'complaint', first: 1001, goesWithPerson: false },
+	ADV: { table: 'advert', first: 1001, goesWithPerson: false },
 	EVT: { table: 'event', first: 1001, goesWithPerson: false },
 	CAMP: { table: 'campaign', first: 1001, goesWithPerson: false },
 	AUTO: { table: 'automation', first: 1001, goesWithPerson: false },

@@ -23,6 +23,8 @@ export const SCREENS = [
 	'events',
 	'event',
 	'feedback',
+	'sourcing',
+	'source',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

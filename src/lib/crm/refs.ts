@@ -20,6 +20,7 @@ export const CampaignRef = ref('CAMP', 'CAMP-1001', 'a campaign');
 export const AutomationRef = ref('AUTO', 'AUTO-1001', 'an automation');
 export const SurveyRef = ref('SVR', 'SVR-1001', 'a survey');
 export const ComplaintRef = ref('CMP', 'CMP-1001', 'a complaint');
+export const OutsideRef = ref('(?:EXT|ATS)', 'EXT-1001', 'what a source holds');
 export const SubmissionRef = ref('SUB', 'SUB-1001', 'a submission');
 
 /** One candidate, or several in one act. A check that asks for one of them finds either. */

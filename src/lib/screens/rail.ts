@@ -7,6 +7,7 @@ import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import Radar from '@lucide/svelte/icons/radar';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
@@ -29,6 +30,7 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy'], key: 'j' },
 	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
 	{ screen: 'pools', words: 'Pools', icon: Layers, holds: ['pools', 'pool', 'events', 'event', 'searches'], key: 'l' },
+	{ screen: 'sourcing', words: 'Sourcing', icon: Radar, holds: ['sourcing', 'source'], key: 'u' },
 	{ screen: 'messages', words: 'Messages', icon: Mail, holds: ['messages'], key: 'o' },
 	{
 		screen: 'campaigns',

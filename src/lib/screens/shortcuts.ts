@@ -31,6 +31,7 @@ export const SHORTCUTS: readonly {
 			['C', 'Candidates'],
 			['J', 'Vacancies'],
 			['K', 'Clients'],
+			['U', 'Sourcing'],
 			['O', 'Messages'],
 			['T', 'Tasks'],
 			['F', 'Feedback'],

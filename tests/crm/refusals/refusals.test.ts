@@ -11,10 +11,12 @@ import { OF_PEOPLE } from './of-people.ts';
 import { OF_PIPELINE } from './of-pipeline.ts';
 import { OF_PORTFOLIO, portfolioWith } from './of-portfolio.ts';
 import { OF_OUTREACH } from './of-outreach.ts';
+import { OF_SOURCING } from './of-sourcing.ts';
 import { OF_UNDO } from './of-undo.ts';
 import { OF_WORK } from './of-work.ts';
 
 const REACHED = {
+	...OF_SOURCING,
 	...OF_LISTS,
 	...OF_PEOPLE,
 	...OF_WORK,

@@ -46,10 +46,12 @@ export function stageOf(
 
 /** Who moved somebody, why, and whether as one of many. */
 export interface Move {
-	readonly me: Seat;
+	readonly me: Pick<Seat, 'id'>;
 	readonly now: StoryTime;
 	readonly bulk: boolean;
 	readonly reason?: string;
+	/** Where it came from outside, and nobody here did it. */
+	readonly cause?: 'ats' | 'candidate';
 }
 
 /**
@@ -109,7 +111,7 @@ interface Standing {
 	readonly outcome: Application['outcome'] | null;
 }
 
-function writeHistory(db: Db, id: number, from: Standing, to: Standing, { me, now, bulk, reason }: Move): void {
+function writeHistory(db: Db, id: number, from: Standing, to: Standing, { me, now, bulk, reason, cause }: Move): void {
 	db.run(sql`insert into stage_history (application_id, from_stage, to_stage, from_outcome, to_outcome, cause, reason, colleague_id, at)
-	           values (${id}, ${from.stage}, ${to.stage}, ${from.outcome}, ${to.outcome}, ${bulk ? 'bulk' : 'person'}, ${reason ?? ''}, ${me.id}, ${now})`);
+	           values (${id}, ${from.stage}, ${to.stage}, ${from.outcome}, ${to.outcome}, ${cause ?? (bulk ? 'bulk' : 'person')}, ${reason ?? ''}, ${cause ? null : me.id}, ${now})`);
 }

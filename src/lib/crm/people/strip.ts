@@ -47,6 +47,7 @@ function stripApplications(db: Db, id: number): void {
 	const theirs = `in (select id from application where person_id = ?)`;
 	for (const text of [
 		`delete from match_note where application_id ${theirs}`,
+		`delete from ats_link where application_id ${theirs}`,
 		`delete from application_risk where application_id ${theirs}`,
 		`update application set rationale = '' where id ${theirs}`,
 		`update submission_item set pitch = '', client_feedback = '' where application_id ${theirs}`,

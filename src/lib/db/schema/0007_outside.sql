@@ -9,9 +9,46 @@ create table external_record (
   available_from text not null,
   person_id      integer references person (id) on delete set null,
   state          text not null default 'unseen' check (state in ('unseen', 'imported', 'linked', 'ignored', 'conflict')),
+  -- why it was left where it is, and when anything was decided
+  reason         text not null default '',
+  decided_by     integer references colleague (id),
+  decided_at     text,
   unique (source_id, kind, external_id)
 ) strict;
 create index external_record_person on external_record (person_id) where person_id is not null;
+create index external_record_by on external_record (decided_by) where decided_by is not null;
+create index external_record_external on external_record (external_id);
+
+-- A saved search that looks at a source whenever something new comes to it, and what it found there.
+create table source_watch (
+  search_id integer not null references saved_search (id) on delete cascade,
+  source_id integer not null references source (id),
+  since     text not null,
+  primary key (search_id, source_id)
+) strict, without rowid;
+create index source_watch_source on source_watch (source_id);
+
+create table source_match (
+  record_id integer not null references external_record (id) on delete cascade,
+  search_id integer not null references saved_search (id) on delete cascade,
+  at        text not null,
+  primary key (record_id, search_id)
+) strict, without rowid;
+create index source_match_search on source_match (search_id);
+
+-- A vacancy as it stands on a board. Who answers it comes from outside.
+create table advert (
+  id         integer primary key autoincrement,
+  ref        text not null unique,
+  vacancy_id integer not null references vacancy (id),
+  source_id  integer not null references source (id),
+  body       text not null check (length(trim(body)) > 0),
+  posted_by  integer not null references colleague (id),
+  posted_at  text not null
+) strict;
+create index advert_vacancy on advert (vacancy_id);
+create index advert_source on advert (source_id);
+create index advert_by on advert (posted_by);
 
 create table import_batch (
   id               integer primary key autoincrement,

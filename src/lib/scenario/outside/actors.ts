@@ -4,6 +4,7 @@ import type { StoryTime } from '../../ledger/story-time.ts';
 import type { Due, Occasion } from '../script.ts';
 import { ALERTS } from './alerts.ts';
 import { ASKED } from './asked.ts';
+import { BOARDS } from './boards.ts';
 import { GUESTS } from './guests.ts';
 import { AUTOMATIONS } from './automations.ts';
 import { CAMPAIGNS } from './campaigns.ts';
@@ -23,7 +24,7 @@ export interface Actor {
 }
 
 /** All of them, in the order in which they hear of things. */
-export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED];
+export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED, BOARDS];
 
 /** Who lets something due happen; undefined where it is the scenario's own. */
 export function actorOf(due: Due): Actor['happen'][string] | undefined {

@@ -23,6 +23,7 @@ import { writeLists } from './record/write-lists.ts';
 import { PeopleWriter } from './record/write-people.ts';
 import { writeOutreach } from './record/write-outreach.ts';
 import { writeProtection } from './record/write-protection.ts';
+import { writeSources } from './sourcing/write-sources.ts';
 
 export interface WorldOptions {
 	readonly seed: number;
@@ -103,6 +104,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		writeLists(db, people, agency, clock, new Chance(seed, 'lists'));
 		writeOutreach(db, agency.name, clock, new Chance(seed, 'outreach'));
 		writeFeedback(db, candidates, clock, new Chance(seed, 'feedback'));
+		writeSources(db, people, agency, clock, new Chance(seed, 'sources'));
 		options.addRecords?.();
 		progress.now('Search index');
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));
