@@ -8,6 +8,7 @@ import { query } from '../define.ts';
 import { audienceWords, peopleIn } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import { CampaignDraft } from './campaign-fields.ts';
+import { Asked } from '../search/saved.ts';
 import { checkAll, type Checked } from './held-back.ts';
 import { HELD, HELD_REMEDY, type HeldReason } from './held-words.ts';
 import { sendingOf, textNamed } from './sending.ts';
@@ -25,8 +26,8 @@ function checkDraft(
 }
 
 /** Everybody a campaign is for, each looked at, by its first step. */
-export const checkCampaign = (db: ReadDb, { draft, owner, id }: Campaign, at: StoryTime, now: StoryTime): Checked[] =>
-	checkDraft(db, draft, { at, now, me: owner, campaign: id });
+export const checkCampaign = (db: ReadDb, { draft, signed, id }: Campaign, at: StoryTime, now: StoryTime): Checked[] =>
+	checkDraft(db, draft, { at, now, me: signed, campaign: id });
 
 /** People shown for one reason; the number says how many there are. */
 const SHOWN = 50;
@@ -116,4 +117,23 @@ export const poolChoices = query({
 			sql`select p.ref, p.name, (select count(*) from pool_member m where m.pool_id = p.id and m.state = 'in') as members
 			    from pool p order by p.name, p.id`,
 		),
+});
+
+const SavedRow = z.object({ search: z.string(), name: z.string(), query: z.string() });
+
+/** Saved searches to take over: the learner's own and the team's, with what each asks. */
+export const searchChoices = query({
+	name: 'search-choices',
+	input: z.strictObject({}),
+	run: (db) =>
+		db
+			.all(
+				SavedRow,
+				sql`select s.ref as search, s.name, s.query from saved_search s left join colleague o on o.id = s.owner_id
+				    where s.visibility = 'team' or o.is_learner = 1 order by s.name, s.id`,
+			)
+			.map(({ search, name, query: text }) => {
+				const { words, filters } = Asked.parse(JSON.parse(text));
+				return { search, name, words, filters };
+			}),
 });

@@ -50,7 +50,7 @@ export function runStep(db: Db, ref: string, position: number, now: StoryTime): 
 	if (campaign.status !== 'scheduled' && campaign.status !== 'running') return null;
 	const text = textNamed(db, step.template)!;
 	const line = inLine(db, campaign, position, now);
-	const sending = sendingOf(db, campaign.draft, text, { at: now, me: campaign.owner, campaign: campaign.id });
+	const sending = sendingOf(db, campaign.draft, text, { at: now, me: campaign.signed, campaign: campaign.id });
 	const byId = new Map(line.map((one) => [one.person_id, one.id]));
 	const checked = checkAll(db, [...byId.keys()], sending);
 	const goes = checked.filter(({ held }) => held === null);

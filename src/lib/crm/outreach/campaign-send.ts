@@ -28,9 +28,11 @@ export const scheduleCampaign = command({
 		campaign: CampaignRef,
 		/** When it begins; null for now. */
 		starts_at: StoryTime.nullable().default(null),
+		/** Whose name stands below it; the seat's where nobody says. */
+		signed: ShortText(120).default(''),
 	}),
 	outcome: z.strictObject({ campaign: CampaignRef, goes: z.int(), held: z.int() }),
-	run({ db, now }, { campaign: ref, starts_at }) {
+	run({ db, now }, { campaign: ref, starts_at, signed }) {
 		const campaign = campaignByRef(db, ref);
 		mustBeReady(db, campaign);
 		if (starts_at !== null || isQuiet(now)) mustBeAhead(starts_at ?? addMinutes(now, 1), now);
@@ -42,7 +44,7 @@ export const scheduleCampaign = command({
 		db.run(sql`insert into campaign_recipient (campaign_id, person_id, state, skip_reason)
 		           select ${campaign.id}, w.value ->> 0, w.value ->> 1, w.value ->> 2 from json_each(${JSON.stringify(rows)}) w order by w.key`);
 		db.run(
-			sql`update campaign set status = 'scheduled', starts_at = ${goesAt}, sent_at = ${now} where id = ${campaign.id}`,
+			sql`update campaign set status = 'scheduled', starts_at = ${goesAt}, sent_at = ${now}, signed = ${signed} where id = ${campaign.id}`,
 		);
 		return { campaign: ref, goes: all.length - held, held };
 	},
@@ -122,8 +124,9 @@ export const cancelCampaign = command({
 	minutes: 1,
 	input: z.strictObject({ campaign: CampaignRef, reason: ShortText(300).default('') }),
 	outcome: z.null(),
-	run(context, { campaign }) {
+	run(context, { campaign, reason }) {
 		const { id } = moveTo(context, campaign, ['draft', 'scheduled', 'running', 'paused'], 'cancelled');
+		context.db.run(sql`update campaign set cancel_reason = ${reason} where id = ${id}`);
 		context.db.run(
 			sql`update campaign_recipient set state = 'stopped', stopped_by = 'cancelled' where campaign_id = ${id} and state in ('queued', 'active')`,
 		);

@@ -65,6 +65,8 @@ const Row = z.object({
 	stated_purpose: z.string(),
 	created_at: z.string(),
 	sent_at: z.string().nullable(),
+	signed: z.string(),
+	cancel_reason: z.string(),
 });
 
 const StepRow = z.object({
@@ -85,6 +87,10 @@ export interface Campaign {
 	readonly kind: CampaignKind;
 	readonly owner: string;
 	readonly startsAt: string | null;
+	/** Whose name stands below it. */
+	readonly signed: string;
+	/** Why it was cancelled; empty where it was not, or nobody said. */
+	readonly cancelReason: string;
 	readonly draft: CampaignDraft;
 	readonly steps: readonly StepRow[];
 }
@@ -94,7 +100,7 @@ export function campaignOf(db: ReadDb, ref: string): Campaign | undefined {
 	const row = db.maybe(
 		Row,
 		sql`select k.id, k.ref, k.name, k.kind, k.purpose, k.audience_kind, p.ref as pool, k.audience, x.ref as exclude, o.name as owner, k.status,
-			k.starts_at, k.skip_if_open_application, k.stop_on_reply, k.max_per_person_days, k.about, k.stated_purpose, k.created_at, k.sent_at
+			k.starts_at, k.skip_if_open_application, k.stop_on_reply, k.max_per_person_days, k.about, k.stated_purpose, k.created_at, k.sent_at, k.signed, k.cancel_reason
 		    from campaign k left join pool p on p.id = k.audience_pool_id left join pool x on x.id = k.exclude_pool_id
 		    left join colleague o on o.id = k.owner_id where k.ref = ${ref}`,
 	);
@@ -112,6 +118,8 @@ export function campaignOf(db: ReadDb, ref: string): Campaign | undefined {
 		kind: row.kind,
 		owner: row.owner ?? '',
 		startsAt: row.starts_at,
+		signed: row.signed || (row.owner ?? ''),
+		cancelReason: row.cancel_reason,
 		steps,
 		draft: {
 			name: row.name,

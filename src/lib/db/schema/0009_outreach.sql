@@ -26,6 +26,10 @@ create table campaign (
   stated_purpose           text not null default '',
   created_at               text not null,
   sent_at                  text,
+  -- whose name stands below it: the records know the learner by the seat alone
+  signed                   text not null default '',
+  -- why it was cancelled, for whoever asks later
+  cancel_reason            text not null default '',
   check (audience_kind <> 'pool' or audience_pool_id is not null),
   check (status in ('draft', 'cancelled') or starts_at is not null)
 ) strict;
