@@ -7,6 +7,7 @@ import { INTAKE } from './acts/intake.ts';
 import { SOURCING_ACTS } from './acts/sourcing.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
+import { INTERVIEW_ACTS } from './acts/interviews.ts';
 import { GUARD_INPUTS } from './acts/guard.ts';
 import { OUTREACH_INPUTS } from './acts/outreach.ts';
 import {
@@ -126,6 +127,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	}),
 	...LIST_ACTS,
 	...SOURCING_ACTS,
+	...INTERVIEW_ACTS,
 	'document.add': record({ ref: candidate, kind: one('cv', 'reference'), file_name: one('cv.txt'), text: words }),
 	'duplicate.dismiss': record({ ref: candidate, other: candidate, reason: words }),
 	'sensitive.view': record({ ref: candidate, field: one('ni_number', 'date_of_birth'), reason: words }),

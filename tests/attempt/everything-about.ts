@@ -52,12 +52,13 @@ export function everythingAbout(db: Database): void {
 		update application set rationale = '${MARK}', outcome = 'rejected', closed_at = ${at}, close_reason_id = 1;
 		insert into application_risk (application_id, kind, note, plan, raised_at, over_at, how_it_ended)
 			values (${a}, 'counter_offer', '${MARK}', '${MARK}', ${at}, ${at}, '${MARK}');
-		insert into interview (application_id, kind, starts_at, ends_at, location, adjustments, cancel_reason)
-			values (${a}, 'video', '2026-02-21T10:00', '2026-02-21T11:00', '${MARK}', '${MARK}', '${MARK}');
+		insert into interview (ref, application_id, kind, starts_at, ends_at, location, joining_note, adjustments, cancel_reason)
+			values ('INT-7', ${a}, 'video', '2026-02-21T10:00', '2026-02-21T11:00', '${MARK}', '${MARK}', '${MARK}', '${MARK}');
 		insert into interview_attendee (interview_id, person_id) values (1, ${p});
 		insert into scorecard (interview_id, author_id, recommendation, summary, submitted_at) values (1, 1, 'yes', '${MARK}', ${at});
 		insert into scorecard_line (scorecard_id, requirement_id, rating, evidence) values (1, 1, 3, '${MARK}');
-		insert into placement (application_id, offer_at, pay, pay_unit, status) values (${a}, ${at}, 1300, 'hour', 'declined');
+		insert into scorecard_topic (scorecard_id, topic, rating, evidence) values (1, 'room_to_grow', 3, '${MARK}');
+		insert into placement (ref, application_id, offer_at, pay, pay_unit, status, end_reason) values ('PLC-7', ${a}, ${at}, 1300, 'hour', 'declined', '${MARK}');
 		insert into cv_parse (document_id, field, proposed, confidence, decided_value) values ((select max(id) from document), 'name', '${MARK}', 90, '${MARK}');
 		insert into vetting (person_id, kind, status, note, document_id) values (${p}, 'identity', 'passed', '${MARK}', (select max(id) from document));
 		insert into referee (person_id, name, relationship, organisation, email, note) values (${p}, 'Ann ${MARK}', 'sister', '${MARK}', 'zephyrine@example.net', '${MARK}');

@@ -85,6 +85,21 @@ export function office(db: Database): void {
 			'2025-06-02T10:00', '2025-06-03T10:00', null);
 		insert into complaint (ref, raised_by, body, received_at, action_taken) values
 			('CMP-1', 1, 'Two of you rang me on one day', '2026-02-20T10:00', 'Rang and said sorry'), ('CMP-2', 1, 'Nobody rang back', '2026-02-25T10:00', '');
+		insert into interview (ref, application_id, kind, starts_at, ends_at, location, status, proposed_slots) values
+			('INT-1', 2, 'face_to_face', '2026-03-06T10:00', '2026-03-06T10:45', 'Gate 2', 'proposed', '["2026-03-06T10:00","2026-03-06T14:00"]'),
+			('INT-2', 2, 'phone_screen', '2026-02-27T10:00', '2026-02-27T10:30', '', 'confirmed', '[]'),
+			('INT-3', 2, 'face_to_face', '2026-02-26T10:00', '2026-02-26T10:45', 'Gate 2', 'completed', '[]');
+		insert into interview_attendee (interview_id, person_id) select i.id, a.person_id from interview i join application a on a.id = i.application_id;
+		insert into interview_attendee (interview_id, colleague_id) values (2, 2), (3, 1), (3, 2);
+		insert into vacancy (ref, client_id, contact_id, owner_id, pipeline_id, title, place_id, work_type, status, opened_at, created_at, updated_at)
+			values ('VAC-7', 1, 1, 2, 1, 'Night picker', 1, 'permanent', 'open', '2026-02-23T10:00', '2026-02-23T10:00', '2026-02-23T10:00');
+		insert into application (person_id, vacancy_id, stage_id, added_by, created_at, stage_entered_at, told_at, updated_at)
+			select p.id, 2, iif(p.ref = 'CAND-1005', 5, 6), 2, '2026-02-23T10:00', '2026-02-23T10:00', '2026-02-23T11:00', '2026-02-23T10:00' from person p
+			where p.ref in ('CAND-1005', 'CAND-1006', 'CAND-1007') order by p.id;
+		insert into placement (ref, application_id, offer_at, start_on, pay, pay_unit, status) values
+			('PLC-1', 5, '2026-02-27T10:00', null, 1300, 'hour', 'offered'),
+			('PLC-2', 4, '2026-02-27T10:00', '2026-03-02', 1300, 'hour', 'accepted'),
+			('PLC-3', 1, '2026-02-07T10:00', '2026-02-16', 1300, 'hour', 'started');
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');

@@ -24,6 +24,8 @@ const here = (ref: string | string[]) => ({ vacancy: VACANCY, ref });
 async function morning(add: (db: Database) => void = () => undefined): Promise<Desk> {
 	const db = await emptyCrm();
 	office(db);
+	// whoever was decided against has not been told yet
+	db.exec(`update application set told_at = null where outcome = 'rejected'`);
 	add(db);
 	return deskOver(db);
 }

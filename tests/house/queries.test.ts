@@ -47,6 +47,8 @@ const NO_ORDER: Readonly<Record<string, string>> = {
 	'crm/contact/message-queries.ts': 'its parts bring the order',
 	'crm/contact/task-queries.ts': 'its parts bring the order',
 	'crm/search/texts.ts': 'one candidate, one row',
+	'crm/interviews/interview-queries.ts': 'its parts bring the order',
+	'crm/placements/placement-queries.ts': 'its parts bring the order',
 };
 
 const short = (path: string) => path.replace('src/lib/', '');

@@ -2,6 +2,7 @@ import type { Command } from '../crm/define.ts';
 import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
 import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
 import { FEEDBACK_COMMANDS } from '../crm/feedback/commands.ts';
+import { INTERVIEW_COMMANDS } from '../crm/interviews/commands.ts';
 import { LIST_COMMANDS } from '../crm/lists/commands.ts';
 import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { OUTREACH_COMMANDS } from '../crm/outreach/commands.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...OUTREACH_COMMANDS,
 		...FEEDBACK_COMMANDS,
 		...SOURCING_COMMANDS,
+		...INTERVIEW_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

@@ -24,6 +24,8 @@ const RECORDS: Readonly<Record<string, string>> = {
 	incident: 'Incident',
 	requirement: 'Requirement',
 	submission_item: 'Submission',
+	interview: 'Interview',
+	placement: 'Placement',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

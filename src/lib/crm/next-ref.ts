@@ -20,6 +20,8 @@ const KINDS = {
 	SVR: { table: 'survey_response', first: 1001, goesWithPerson: false },
 	CMP: { table: 'complaint', first: 1001, goesWithPerson: false },
 	ADV: { table: 'advert', first: 1001, goesWithPerson: false },
+	INT: { table: 'interview', first: 1001, goesWithPerson: true },
+	PLC: { table: 'placement', first: 1001, goesWithPerson: true },
 	EVT: { table: 'event', first: 1001, goesWithPerson: false },
 	CAMP: { table: 'campaign', first: 1001, goesWithPerson: false },
 	AUTO: { table: 'automation', first: 1001, goesWithPerson: false },

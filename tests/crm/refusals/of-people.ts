@@ -32,7 +32,7 @@ const ANONYMISED = setting(
 );
 const PLACED = setting(
 	`update application set outcome = 'placed', closed_at = '2025-08-01T10:00';
-	 insert into placement (application_id, offer_at, start_on, pay, pay_unit, status) values (1, '2025-07-20T10:00', '2025-08-04', 1300, 'hour', 'started')`,
+	 insert into placement (ref, application_id, offer_at, start_on, pay, pay_unit, status) values ('PLC-1', 1, '2025-07-20T10:00', '2025-08-04', 1300, 'hour', 'started')`,
 	ready,
 );
 const OTHER = { ref: 'CAND-1007', name: ['Jo', 'Demir'] } as const;

@@ -6,6 +6,7 @@ import { sql } from '../../../src/lib/db/sql.ts';
 import { desk } from '../kit.ts';
 import { OF_CARE } from './of-care.ts';
 import { OF_GUARD } from './of-guard.ts';
+import { OF_INTERVIEWS } from './of-interviews.ts';
 import { OF_LISTS } from './of-lists.ts';
 import { OF_PEOPLE } from './of-people.ts';
 import { OF_PIPELINE } from './of-pipeline.ts';
@@ -18,6 +19,7 @@ import { OF_WORK } from './of-work.ts';
 const REACHED = {
 	...OF_SOURCING,
 	...OF_LISTS,
+	...OF_INTERVIEWS,
 	...OF_PEOPLE,
 	...OF_WORK,
 	...OF_PIPELINE,

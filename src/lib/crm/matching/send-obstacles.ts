@@ -125,6 +125,12 @@ function worksThere(db: ReadDb, personId: number, employer: string | null, vacan
 	return [...(employer === null ? [] : [employer]), ...jobs].some((name) => companyKey(name) === client);
 }
 
+/** Whether a client of ours is where somebody works now. */
+export function worksAtClient(db: ReadDb, personId: number, vacancy: Vacancy, today: Day): boolean {
+	const employer = db.column(sql`select current_employer from candidate where person_id = ${personId}`)[0];
+	return worksThere(db, personId, typeof employer === 'string' ? employer : null, vacancy, today);
+}
+
 /** What the law or the person says no to, in the order in which it weighs; the agency's own rules come after. */
 const GRAVEST = [
 	'asked-for-no-contact',

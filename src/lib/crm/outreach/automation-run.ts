@@ -176,8 +176,8 @@ function act(db: Db, { action, message }: Planned, subject: Subject, now: StoryT
 			return { words: `Added to ${action.pool}.`, did: `pool ${action.pool}` };
 		case 'slots': {
 			const slots = nextSlots(dayIn(now));
-			db.run(sql`insert into interview (application_id, kind, starts_at, ends_at, status, proposed_slots)
-				values (${subject.application}, 'phone_screen', ${slots[0]!}, ${`${slots[0]!.slice(0, 14)}30`}, 'proposed', ${JSON.stringify(slots)})`);
+			db.run(sql`insert into interview (ref, application_id, kind, starts_at, ends_at, status, proposed_slots)
+				values (${nextRef(db, 'INT')}, ${subject.application}, 'phone_screen', ${slots[0]!}, ${`${slots[0]!.slice(0, 14)}30`}, 'proposed', ${JSON.stringify(slots)})`);
 			return { words: `Proposed ${slots.length} times for a call.`, did: `slots ${slots[0]}` };
 		}
 	}

@@ -53,7 +53,8 @@ function stripApplications(db: Db, id: number): void {
 		`update submission_item set pitch = '', client_feedback = '' where application_id ${theirs}`,
 		`update stage_history set reason = '' where application_id ${theirs}`,
 		`delete from scorecard where interview_id in (select id from interview where application_id ${theirs})`,
-		`update interview set location = '', adjustments = '', cancel_reason = null where application_id ${theirs}`,
+		`update interview set location = '', joining_note = '', adjustments = '', cancel_reason = null where application_id ${theirs}`,
+		`update placement set end_reason = '' where application_id ${theirs}`,
 	])
 		db.run({ text, values: [id] });
 }

@@ -10,6 +10,7 @@ import { applicationOf, moveApplication, settleApplication, startApplication } f
 import { refuseShortlist } from '../matching/on-shortlist.ts';
 import { permissionObstacle } from '../matching/send-obstacles.ts';
 import { activeCandidate } from '../people/person.ts';
+import { checksObstacle } from '../placements/checks.ts';
 import { at } from '../place.ts';
 import { permissionOf } from '../protection/permission.ts';
 import { CandidateRefs, listOf, nameOf, VacancyRef } from '../refs.ts';
@@ -32,13 +33,13 @@ export const StageName = z.string().trim().min(1, 'Choose the stage.').max(60);
 
 /**
  * Moves candidates to another stage of a vacancy's pipeline, one or many in one act. Nobody comes to a stage that asks
- * for permission, or to one behind it, without a live yes for this very vacancy. The last stage ends the application
- * as placed.
+ * for permission, or to one behind it, without a live yes for this very vacancy.  The last stage ends the application
+ * as placed, once what has to be seen before a start has been.
  *
  * Source: CRM-AC2, moving candidates through the stages; Conduct Regulations 2003, reg. 19.
  * @throws {Refusal} `no-such-vacancy`, `vacancy-closed`, `no-such-stage`, `no-such-candidate`, `not-in-pipeline`, `application-over`,
  * `record-out-of-use`, `at-stage-already`, `permission-never-asked`, `permission-not-answered`, `permission-refused`,
- * `permission-ran-out`, `not-sent-yet`
+ * `permission-ran-out`, `not-sent-yet`, `checks-not-passed`
  */
 export const moveInPipeline = command({
 	name: 'application.move',
@@ -92,6 +93,10 @@ function checkEntry(
 ): void {
 	if (asksPermission(stages, to)) {
 		const stop = permissionObstacle(permissionOf(db, person.id, vacancy.id, today), { name, vacancy: vacancy.ref });
+		if (stop) throw stop;
+	}
+	if (to.category === 'placed') {
+		const stop = checksObstacle(db, { id: person.id, name }, vacancy.id, today);
 		if (stop) throw stop;
 	}
 	if (to.category !== 'submitted') return;

@@ -47,16 +47,22 @@ end;
 
 create table interview (
   id             integer primary key autoincrement,
+  ref            text not null unique,
   application_id integer not null references application (id) on delete cascade,
   kind           text not null check (kind in ('phone_screen', 'video', 'face_to_face', 'assessment', 'trial_shift')),
   round          integer not null default 1,
   starts_at      text not null,
   ends_at        text not null,
   location       text not null default '',
+  -- how to join one by video
+  joining_note   text not null default '',
+  -- what helps this person at the interview, never why: the why is health data
   adjustments    text not null default '',
   status         text not null default 'proposed' check (status in ('proposed', 'confirmed', 'completed', 'cancelled', 'no_show')),
   proposed_slots text not null default '[]' check (json_valid(proposed_slots)),
   cancel_reason  text,
+  -- when the candidate was sent a note to prepare with
+  prepared_at    text,
   check (ends_at > starts_at)
 ) strict;
 create index interview_time on interview (starts_at);
@@ -94,8 +100,18 @@ create table scorecard_line (
 ) strict, without rowid;
 create index scorecard_line_requirement on scorecard_line (requirement_id);
 
+-- What no line of a job specification asks, and matters for staying: judged with evidence too.
+create table scorecard_topic (
+  scorecard_id integer not null references scorecard (id) on delete cascade,
+  topic        text not null check (topic in ('ways_of_working', 'room_to_grow')),
+  rating       integer not null check (rating between 1 and 4),
+  evidence     text not null check (length(trim(evidence)) > 0),
+  primary key (scorecard_id, topic)
+) strict, without rowid;
+
 create table placement (
   id             integer primary key autoincrement,
+  ref            text not null unique,
   application_id integer not null unique references application (id) on delete cascade,
   offer_at       text not null,
   accepted_at    text,
@@ -105,5 +121,7 @@ create table placement (
   pay_unit       text not null check (pay_unit in ('hour', 'day', 'year')),
   fee_pence      integer,
   rebate_until   text,
-  status         text not null check (status in ('offered', 'accepted', 'started', 'completed', 'ended_early', 'declined'))
+  status         text not null check (status in ('offered', 'accepted', 'started', 'completed', 'ended_early', 'declined')),
+  -- why it was turned down, or ended
+  end_reason     text not null default ''
 ) strict;

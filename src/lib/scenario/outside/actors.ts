@@ -5,6 +5,7 @@ import type { Due, Occasion } from '../script.ts';
 import { ALERTS } from './alerts.ts';
 import { ASKED } from './asked.ts';
 import { BOARDS } from './boards.ts';
+import { CHOOSERS } from './choosers.ts';
 import { GUESTS } from './guests.ts';
 import { AUTOMATIONS } from './automations.ts';
 import { CAMPAIGNS } from './campaigns.ts';
@@ -24,7 +25,7 @@ export interface Actor {
 }
 
 /** All of them, in the order in which they hear of things. */
-export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED, BOARDS];
+export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED, BOARDS, CHOOSERS];
 
 /** Who lets something due happen; undefined where it is the scenario's own. */
 export function actorOf(due: Due): Actor['happen'][string] | undefined {

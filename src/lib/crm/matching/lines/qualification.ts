@@ -15,7 +15,7 @@ const plain = (title: string) =>
 		.trim();
 
 /** Titles on record that are what is asked: one holds the other's words in a row. */
-function titlesLike(db: ReadDb, asked: string): Sql {
+export function titlesLike(db: ReadDb, asked: string): Sql {
 	const wanted = plain(asked);
 	const titles = (db.column(sql`select distinct title from qualification order by title`) as string[]).filter(
 		(title) => {

@@ -220,8 +220,8 @@ create temp trigger placements_new instead of insert on placements begin
   select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.category = 'placed'), 'placed', new.started || 'T10:00',
     (select id from colleague where ref = 'COL-2'), new.started || 'T10:00', new.started || 'T10:00', new.started || 'T10:00'
   from person p, vacancy v where p.ref = new.ref and v.ref = new.vacancy;
-  insert into placement (application_id, offer_at, accepted_at, start_on, end_on, pay, pay_unit, status)
-  select max(a.id), new.started || 'T10:00', new.started || 'T10:00', new.started, new.ended, cast(new.pay as integer), coalesce(new.pay_unit, 'hour'),
+  insert into placement (ref, application_id, offer_at, accepted_at, start_on, end_on, pay, pay_unit, status)
+  select 'PLC-' || (select coalesce(max(cast(substr(ref, 5) as integer)), 1000) + 1 from placement), max(a.id), new.started || 'T10:00', new.started || 'T10:00', new.started, new.ended, cast(new.pay as integer), coalesce(new.pay_unit, 'hour'),
     coalesce(new.status, case when new.ended is null then 'started' else 'completed' end)
   from application a join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id where p.ref = new.ref and v.ref = new.vacancy having max(a.id) is not null;
 end;

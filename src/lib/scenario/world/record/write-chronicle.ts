@@ -20,12 +20,20 @@ export function writeChronicle(
 	writeApplications(db, chronicle, keys, clock, chance);
 	writeLetters(db, chronicle, keys, workEmail);
 	writePermissions(db, chronicle);
-	const interview = new Rows(db, 'interview', 'application_id kind starts_at ends_at location status');
+	const interview = new Rows(db, 'interview', 'ref application_id kind starts_at ends_at location status');
 	const attendee = new Rows(db, 'interview_attendee', 'interview_id person_id response', interview);
 	for (const m of [...chronicle.meetings].sort((a, b) =>
 		a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : a.application.id - b.application.id,
 	)) {
-		const id = interview.add(m.application.id, m.kind, m.starts, m.ends, m.place, m.status);
+		const id = interview.add(
+			`INT-${1001 + interview.count}`,
+			m.application.id,
+			m.kind,
+			m.starts,
+			m.ends,
+			m.place,
+			m.status,
+		);
 		const response = m.status === 'proposed' ? 'none' : 'accepted';
 		attendee.add(id, m.application.person.id, response);
 		attendee.add(id, m.application.vacancy.contact.person, response);
@@ -33,12 +41,13 @@ export function writeChronicle(
 	const placement = new Rows(
 		db,
 		'placement',
-		'application_id offer_at accepted_at start_on end_on pay pay_unit fee_pence rebate_until status',
+		'ref application_id offer_at accepted_at start_on end_on pay pay_unit fee_pence rebate_until status',
 	);
 	for (const p of [...chronicle.placed].sort((a, b) =>
 		a.accepted < b.accepted ? -1 : a.accepted > b.accepted ? 1 : a.application.id - b.application.id,
 	))
 		placement.add(
+			`PLC-${1001 + placement.count}`,
 			p.application.id,
 			p.offered,
 			p.accepted,
