@@ -68,13 +68,17 @@ export function screens(full: Fullest): Scene[] {
 		scene('event, follow up', ['event', 'EVT-1001', 'follow-up']),
 		...['duplicates', 'figure', 'settled'].map((tab) => scene(`data quality, ${tab}`, ['quality', null, tab])),
 		scene('vacancies', ['vacancies']),
-		...['details', 'match', 'shortlist', 'submissions', 'timeline'].map((tab) =>
+		...['details', 'match', 'shortlist', 'pipeline', 'submissions', 'timeline'].map((tab) =>
 			scene(`vacancy, ${tab}`, ['vacancy', vacancy, tab]),
 		),
 		scene('vacancy, match, side by side', ['vacancy', vacancy, 'match'], {
 			chosen: [full.applicant.ref, candidate.ref],
 		}),
 		scene('vacancy, match, further down', ['vacancy', vacancy, 'match'], { scroll: { view: 500 } }),
+		scene('vacancy, pipeline as a table', ['vacancy', vacancy, 'pipeline'], { options: { layout: 'table' } }),
+		...['acknowledge', 'update', 'decline', 'near-misses', 'stuck'].map((tab) =>
+			scene(`candidates to tell, ${tab}`, ['telling', null, tab], { options: { whose: 'all' } }),
+		),
 		scene('clients', ['clients']),
 		...['timeline', 'contacts', 'vacancies', 'tasks'].map((tab) =>
 			scene(`client, ${tab}`, ['client', client.ref, tab], tab === 'contacts' ? { notice: DONE } : {}),
@@ -181,6 +185,15 @@ export function dialogs(full: Fullest): Scene[] {
 		job('close-vacancy', { vacancy, name: vacancy }),
 		job('add-to-vacancy', them),
 		job('remove-from-shortlist', { vacancy, ref: applicant.ref, name: applicant.name }),
+		job('add-to-pipeline', { vacancy }),
+		...['rejected', 'withdrawn'].map((how) =>
+			job('end-application', { vacancy, refs: applicant.ref, name: applicant.name, how }),
+		),
+		...['reopen-application', 'raise-risk', 'application', 'decline'].map((name) =>
+			job(name, { vacancy, ref: applicant.ref, name: applicant.name }),
+		),
+		job('tell-candidate', { vacancy, refs: applicant.ref, name: applicant.name, what: 'update' }),
+		job('stages', { vacancy }),
 		job('send', { vacancy, refs: applicant.ref, name: applicant.name }),
 	];
 }

@@ -15,6 +15,7 @@ const RECORDS: Readonly<Record<string, string>> = {
 	task: 'Task',
 	application: 'Shortlist',
 	match_note: 'Match note',
+	application_risk: 'Risk',
 	stage_history: 'Stage',
 	document: 'Document',
 	referee: 'Referee',

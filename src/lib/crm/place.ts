@@ -10,6 +10,7 @@ export const SCREENS = [
 	'vacancy',
 	'clients',
 	'client',
+	'telling',
 	'messages',
 	'campaigns',
 	'campaign',

@@ -28,6 +28,7 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	campaigns: () => import('./outreach/Campaigns.svelte'),
 	campaign: () => import('./outreach/Campaign.svelte'),
 	automation: () => import('./outreach/Automation.svelte'),
+	telling: () => import('./pipeline/ToTell.svelte'),
 };
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
@@ -48,6 +49,14 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	'request-refuse': () => import('./protection/RequestDialogs.svelte'),
 	dsar: () => import('./protection/RequestDialogs.svelte'),
 	special: () => import('./protection/SpecialDialog.svelte'),
+	'add-to-pipeline': () => import('./pipeline/AddDialog.svelte'),
+	'end-application': () => import('./pipeline/EndDialog.svelte'),
+	'reopen-application': () => import('./pipeline/ReopenDialog.svelte'),
+	'raise-risk': () => import('./pipeline/RiskDialog.svelte'),
+	'tell-candidate': () => import('./pipeline/TellDialog.svelte'),
+	application: () => import('./pipeline/ApplicationDialog.svelte'),
+	decline: () => import('./pipeline/DeclineDialog.svelte'),
+	stages: () => import('./pipeline/StagesDialog.svelte'),
 	'take-role': () => import('./team/TakeRole.svelte'),
 	judge: () => import('./clients/dialogs/JudgeDialog.svelte'),
 	'pool-form': () => import('./lists/dialogs/PoolForm.svelte'),
@@ -72,6 +81,12 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	automation: () => import('./outreach/AutomationDialog.svelte'),
 };
 
+/** Parts of screens that are fetched with them, by name. They take the record that the screen is about. */
+const PARTS: Readonly<Record<string, Fetch<ScreenProps>>> = {
+	pipeline: () => import('./pipeline/PipelineTab.svelte'),
+};
+
+const parts = new SvelteMap<string, Component<ScreenProps>>();
 const screens = new SvelteMap<string, Component<ScreenProps>>();
 const dialogs = new SvelteMap<string, Component<DialogProps>>();
 let fetching: Promise<void> | undefined;
@@ -81,6 +96,9 @@ export const laterScreen = (screen: Place['screen']) => screens.get(screen);
 
 /** A dialog, as soon as it is here. */
 export const laterDialog = (name: string) => dialogs.get(name);
+
+/** A part of a screen, as soon as it is here. */
+export const laterPart = (name: string) => parts.get(name);
 
 export const isLater = (screen: Place['screen']) => screen in SCREENS;
 
@@ -98,6 +116,10 @@ export function fetchAll(): Promise<void> {
 		...Object.entries(DIALOGS).map(async ([name, fetch]) =>
 			// safe: as above
 			dialogs.set(name, (await fetch()).default as Component<DialogProps>),
+		),
+		...Object.entries(PARTS).map(async ([name, fetch]) =>
+			// safe: as above
+			parts.set(name, (await fetch()).default as Component<ScreenProps>),
 		),
 	]).then(
 		() => undefined,

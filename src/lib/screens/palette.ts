@@ -40,6 +40,9 @@ export function actsOn({ screen, ref }: Pick<Place, 'screen' | 'ref'>, name: str
 		return [
 			{ words: 'Match candidates', dialog: '', tab: 'match' },
 			{ words: 'Open the shortlist', dialog: '', tab: 'shortlist' },
+			{ words: 'Open the pipeline', dialog: '', tab: 'pipeline' },
+			{ words: 'Add a person to the pipeline', dialog: 'add-to-pipeline', about: { vacancy: ref } },
+			{ words: 'Change the stages', dialog: 'stages', about: { vacancy: ref } },
 			{ words: 'Add a line to the job specification', dialog: 'add-requirement', about: { vacancy: ref, name } },
 			{ words: 'Log a call or a note', keys: 'N', dialog: 'log-interaction', about: { vacancy: ref, name } },
 			{ words: 'Add a task', dialog: 'add-task', about: { vacancy: ref, name } },

@@ -28,6 +28,8 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'home', words: 'Home', icon: House, holds: ['home'], key: 'h' },
 	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate', 'quality'], key: 'c' },
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy'], key: 'j' },
+	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate'], key: 'c' },
+	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy', 'telling'], key: 'j' },
 	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
 	{ screen: 'pools', words: 'Pools', icon: Layers, holds: ['pools', 'pool', 'events', 'event', 'searches'], key: 'l' },
 	{ screen: 'sourcing', words: 'Sourcing', icon: Radar, holds: ['sourcing', 'source'], key: 'u' },

@@ -52,6 +52,17 @@ export const SHORTCUTS: readonly {
 		],
 	},
 	{
+		group: 'On the board',
+		keys: [
+			['J, K', 'Down, up'],
+			['H, L', 'Column'],
+			['Space', 'Hold, drop'],
+			['[ ]', 'Move the card'],
+			['R', 'Reject, with a reason'],
+			['M', 'Tell the candidate'],
+		],
+	},
+	{
 		group: 'On a record',
 		keys: [
 			['E', 'Edit'],

@@ -14,7 +14,10 @@ export interface Column {
 	readonly late: boolean;
 	/** `middle wait 2 days`, or `Late: 4 days, usual 2`. */
 	readonly words: string;
+	/** Nobody comes here without permission: the stage asks for it, or one before it does. */
 	readonly needsConsent: boolean;
+	/** The stage itself asks for permission. */
+	readonly ownConsent: boolean;
 	readonly checklist: readonly string[];
 	readonly template: string | null;
 }
@@ -50,6 +53,7 @@ export function columnOf(stage: Stage, needsConsent: boolean, here: readonly Car
 					? `Late: ${days(middle)}, usual ${target}`
 					: `middle wait ${days(middle)}`,
 		needsConsent,
+		ownConsent: stage.needs_consent,
 		checklist: stage.checklist,
 		template: stage.template,
 	};

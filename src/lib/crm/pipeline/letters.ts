@@ -88,8 +88,12 @@ export const tellingDraft = query({
 		const { application } = inPipeline(db, vacancy, ref);
 		const bound = templateFor(db, vacancy, application.stage_id, what);
 		const chosen = serviceTemplate(db, template || bound);
-		const known = { ...knownOf(db, ref, vacancy), me, agency: agencyName.run(db, {}) };
+		const ours = { me, agency: agencyName.run(db, {}) };
+		const known = { ...knownOf(db, ref, vacancy), ...ours };
 		return {
+			/** For several people: what is each one's own stays open, and is filled in when it goes. */
+			open_subject: chosen ? merged(chosen.subject, ours) : '',
+			open_body: chosen ? merged(chosen.body, ours) : '',
 			template: chosen?.name ?? '',
 			bound,
 			subject: chosen ? merged(chosen.subject, known) : '',
