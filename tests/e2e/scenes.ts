@@ -127,7 +127,8 @@ export function dialogs(full: Fullest): Scene[] {
 		...['new-campaign', 'template', 'automation'].map((name) => over(['campaigns'])(name)),
 		over(['campaign', 'CAMP-1003'])('cancel-campaign', { campaign: 'CAMP-1003', name: 'Night shifts, spring' }),
 		list('add-candidate'),
-		list('search-save'),
+		...['search-save', 'columns', 'facets', 'view-save', 'view-rename'].map((name) => list(name)),
+		...['change-field', 'tag', 'export'].map((name) => list(name, them)),
 		over(['searches'])('search-change', { search: 'SRCH-1001' }),
 		over(['pools'])('pool-form'),
 		...['pool-reject', 'pool-note'].map((name) =>
