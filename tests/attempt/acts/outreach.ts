@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { contact, maybe, message, one, small, words } from './words.ts';
+import { contact, maybe, message, one, words } from './words.ts';
 import { GRACE } from '../office.ts';
 import { YUSUF } from '../../crm/world.ts';
 
@@ -64,7 +64,10 @@ export const OUTREACH_INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'campaign.pause': record({ campaign }),
 	'campaign.resume': record({ campaign }),
 	'campaign.cancel': record({ campaign, reason: one('', 'No longer wanted') }),
-	'campaign.log-touches': record({ campaign, step: small }),
+	'campaign.log-touches': record({
+		campaign: one('CAMP-2', 'CAMP-2', 'CAMP-2', 'CAMP-1', 'CAMP-999'),
+		step: one(1, 1, 1, 2),
+	}),
 	'automation.draft': record(automationFields),
 	'automation.amend': record({ automation, ...automationFields }),
 	'automation.dry-run': record({ automation }),
