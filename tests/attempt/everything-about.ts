@@ -91,7 +91,7 @@ export function everythingAbout(db: Database): void {
 		insert into event_invite (event_id, person_id, state, message_id, at) values (1, ${p}, 'invited', 2, ${at});
 		insert into survey_response (ref, survey_id, person_id, application_id, answers, sent_at, what_changed) values ('SVR-7', 1, ${p}, ${a}, '{"comment":"${MARK}"}', ${at}, '${MARK}');
 		insert into complaint (ref, raised_by, body, received_at, action_taken, change_made, told) values ('CMP-7', ${p}, '${MARK}', ${at}, '${MARK}', '${MARK}', '${MARK}');
-		insert into portal_request (person_id, kind, payload, at) values (${p}, 'upload_cv', '{"note":"${MARK}"}', ${at});
+		insert into portal_request (ref, person_id, kind, payload, at, state, answer) values ('PRT-7', ${p}, 'upload_cv', '{"note":"${MARK}"}', ${at}, 'declined', '${MARK}');
 		insert into external_record (source_id, external_id, kind, payload, available_from, person_id) values (1, 'ext-7', 'cv', '{"note":"${MARK}"}', ${at}, ${p});
 		insert into saved_search (ref, name, query, created_at) values ('SRCH-7', 'Clerks', '{"words":"clerk","filters":[],"sort":null}', ${at});
 		insert into source_match (record_id, search_id, at) values (1, (select max(id) from saved_search), ${at});

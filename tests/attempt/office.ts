@@ -83,6 +83,12 @@ export function office(db: Database): void {
 		insert into survey_response (ref, survey_id, person_id, client_id, answers, nps, sent_at, answered_at, follow_up_task_id)
 			values ('SVR-1', 2, 1, 1, '{"nps":4,"csat":2,"tangibles":3,"reliability":3,"responsiveness":2,"assurance":4,"empathy":4,"comment":""}', 4,
 			'2025-06-02T10:00', '2025-06-03T10:00', null);
+		insert into client_site (client_id, name, place_id) values (1, 'The yard', 1);
+		insert into portal_request (ref, person_id, kind, payload, at)
+			select 'PRT-1', id, 'update_details', '{"kind":"update_details","values":{"notice_days":30}}', '2026-03-01T20:00' from person where ref = 'CAND-1003'
+			union all select 'PRT-2', id, 'data_request', '{"kind":"data_request","request":"access","words":""}', '2026-03-01T20:00' from person where ref = 'CAND-1003'
+			union all select 'PRT-3', id, 'withdraw', '{"kind":"withdraw","purpose":"represent","vacancy":"VAC-208"}', '2026-03-01T20:00' from person where ref = 'CAND-1004'
+			union all select 'PRT-4', id, 'feedback', '{"kind":"feedback","nps":3,"words":"Nobody rang"}', '2026-03-01T20:00' from person where ref = 'CAND-1003';
 		insert into complaint (ref, raised_by, body, received_at, action_taken) values
 			('CMP-1', 1, 'Two of you rang me on one day', '2026-02-20T10:00', 'Rang and said sorry'), ('CMP-2', 1, 'Nobody rang back', '2026-02-25T10:00', '');
 		insert into interview (ref, application_id, kind, starts_at, ends_at, location, status, proposed_slots) values

@@ -57,6 +57,7 @@ export function screens(full: Fullest): Scene[] {
 				undo: null,
 			},
 		}),
+		scene('portal', ['portal', candidate.ref]),
 		scene('saved searches', ['searches']),
 		scene('pools', ['pools']),
 		...['members', 'suggestions', 'calls'].map((tab) => scene(`pool, ${tab}`, ['pool', 'POOL-1006', tab])),
@@ -80,7 +81,7 @@ export function screens(full: Fullest): Scene[] {
 			scene(`candidates to tell, ${tab}`, ['telling', null, tab], { options: { whose: 'all' } }),
 		),
 		scene('clients', ['clients']),
-		...['timeline', 'contacts', 'vacancies', 'tasks'].map((tab) =>
+		...['timeline', 'contacts', 'vacancies', 'care', 'tasks'].map((tab) =>
 			scene(`client, ${tab}`, ['client', client.ref, tab], tab === 'contacts' ? { notice: DONE } : {}),
 		),
 		scene('messages, with thread', ['messages', message]),
@@ -172,6 +173,12 @@ export function dialogs(full: Fullest): Scene[] {
 		record('unmerge', { ref: applicant.ref, into: candidate.ref }),
 		...['log-interaction', 'add-task', 'message', 'keep'].map((name) => record(name, him)),
 		over(['protection', null, 'incidents'])('incident'),
+		...['portal-details', 'portal-cv', 'portal-data', 'portal-feedback'].map((name) =>
+			over(['portal', candidate.ref])(name, him),
+		),
+		over(['home'])('portal-decline', { request: 'PRT-1001', name: candidate.name }),
+		firm('add-site', at_),
+		firm('also-candidate', { ref: contact.ref, name: contact.name }),
 		over(['feedback', null, 'ask'])('survey-send', { ...him, vacancy }),
 		over(['feedback', null, 'answers'])('survey-follow', { survey: 'SVR-1001', name: candidate.name }),
 		...['complaint-log', 'complaint-act', 'complaint-close'].map((name) =>

@@ -13,6 +13,7 @@ const KEY_THERE: Readonly<Record<string, string>> = {
 	'crm/people/mentions.ts: 1': 'its one column',
 	'crm/people/mentions.ts: ?': 'the key of the table',
 	'db/rows-about.ts: ?': 'the key of the table',
+	'crm/clients/updates.ts: 1': 'grouped by it',
 	'scenario/world/record/write-feedback.ts: k.client_id': 'grouped by it',
 	'crm/team/may.ts: f.field': 'one role, and a field of an object once',
 	'crm/matching/lines/skill.ts: name': 'skill.name is unique',

@@ -7,6 +7,7 @@ import { LIST_COMMANDS } from '../crm/lists/commands.ts';
 import { MATCHING_COMMANDS } from '../crm/matching/commands.ts';
 import { OUTREACH_COMMANDS } from '../crm/outreach/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
+import { PORTAL_COMMANDS } from '../crm/portal/commands.ts';
 import { PIPELINE_COMMANDS } from '../crm/pipeline/commands.ts';
 import { SOURCING_COMMANDS } from '../crm/sourcing/commands.ts';
 import { TEAM_COMMANDS } from '../crm/team/commands.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...FEEDBACK_COMMANDS,
 		...SOURCING_COMMANDS,
 		...INTERVIEW_COMMANDS,
+		...PORTAL_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

@@ -17,6 +17,7 @@ const KINDS = {
 	POOL: { table: 'pool', first: 1001, goesWithPerson: false },
 	SRCH: { table: 'saved_search', first: 1001, goesWithPerson: false },
 	VIEW: { table: 'saved_view', first: 1001, goesWithPerson: false },
+	PRT: { table: 'portal_request', first: 1001, goesWithPerson: true },
 	SVR: { table: 'survey_response', first: 1001, goesWithPerson: false },
 	CMP: { table: 'complaint', first: 1001, goesWithPerson: false },
 	ADV: { table: 'advert', first: 1001, goesWithPerson: false },

@@ -26,6 +26,7 @@ export const SCREENS = [
 	'feedback',
 	'sourcing',
 	'source',
+	'portal',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

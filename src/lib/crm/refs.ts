@@ -18,6 +18,7 @@ export const SavedViewRef = ref('VIEW', 'VIEW-1001', 'a saved view');
 export const EventRef = ref('EVT', 'EVT-1001', 'an event');
 export const CampaignRef = ref('CAMP', 'CAMP-1001', 'a campaign');
 export const AutomationRef = ref('AUTO', 'AUTO-1001', 'an automation');
+export const PortalRef = ref('PRT', 'PRT-1001', 'a request from a candidate’s page');
 export const SurveyRef = ref('SVR', 'SVR-1001', 'a survey');
 export const ComplaintRef = ref('CMP', 'CMP-1001', 'a complaint');
 export const OutsideRef = ref('(?:EXT|ATS)', 'EXT-1001', 'what a source holds');

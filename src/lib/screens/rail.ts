@@ -26,7 +26,13 @@ export interface RailItem {
 /** The CRM's rooms, in the order of the rail. */
 export const RAIL: readonly RailItem[] = [
 	{ screen: 'home', words: 'Home', icon: House, holds: ['home'], key: 'h' },
-	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate', 'quality'], key: 'c' },
+	{
+		screen: 'candidates',
+		words: 'Candidates',
+		icon: Users,
+		holds: ['candidates', 'candidate', 'portal', 'quality'],
+		key: 'c',
+	},
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy'], key: 'j' },
 	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate'], key: 'c' },
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy', 'telling'], key: 'j' },

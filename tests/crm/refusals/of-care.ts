@@ -1,6 +1,10 @@
 import { actOnComplaint, closeComplaint } from '../../../src/lib/crm/feedback/complaint-commands.ts';
 import { followSurvey } from '../../../src/lib/crm/feedback/survey-follow.ts';
 import { sendSurvey } from '../../../src/lib/crm/feedback/survey-send.ts';
+import { addSite, removeSite } from '../../../src/lib/crm/clients/site-commands.ts';
+import { alsoCandidate } from '../../../src/lib/crm/people/also-candidate.ts';
+import { applyPortal, declinePortal } from '../../../src/lib/crm/portal/portal-handle.ts';
+import { sendFromPortal } from '../../../src/lib/crm/portal/portal-send.ts';
 import { YUSUF } from '../world.ts';
 import { listed, setting, yusuf, type Reached } from './given.ts';
 
@@ -16,6 +20,12 @@ const ENDED = `update application set outcome = 'rejected', closed_at = '${AT}',
 const asked = (answered: string, followed = 'null') =>
 	setting(`insert into survey_response (ref, survey_id, person_id, sent_at, answered_at, followed_at, what_changed)
 		values ('SVR-1', 1, (select id from person where ref = '${ref}'), '${AT}', ${answered}, ${followed}, 'We ring first')`);
+
+const YARD = `insert into client_site (client_id, name) values (1, 'The yard')`;
+const FEEDBACK = { kind: 'feedback', nps: 9, words: 'Quick and honest' };
+const portal = (kind: string, payload: object, state = 'new') =>
+	setting(`insert into portal_request (ref, person_id, kind, payload, state, at)
+		values ('PRT-1', (select id from person where ref = '${ref}'), '${kind}', '${JSON.stringify(payload)}', '${state}', '${AT}')`);
 
 /** How each reason of feedback to say no comes about. */
 export const OF_CARE: Readonly<Record<string, Reached>> = {
@@ -42,6 +52,29 @@ export const OF_CARE: Readonly<Record<string, Reached>> = {
 	'no-such-survey': [followSurvey, { ...FOLLOW, survey: 'SVR-9' }],
 	'survey-not-answered': [followSurvey, FOLLOW, asked('null')],
 	'survey-followed-already': [followSurvey, FOLLOW, asked(`'${AT}'`, `'${AT}'`)],
+	'no-such-portal-request': [applyPortal, { request: 'PRT-9' }],
+	'portal-request-handled': [applyPortal, { request: 'PRT-1' }, portal('feedback', FEEDBACK, 'applied')],
+	'portal-asked-already': [sendFromPortal, { ref, asks: FEEDBACK }, portal('feedback', FEEDBACK)],
+	'portal-nothing-new': [
+		sendFromPortal,
+		{ ref, asks: { kind: 'update_details', values: { given_name: 'Yusuf' } } },
+		yusuf,
+	],
+	'portal-a-right': [
+		declinePortal,
+		{ request: 'PRT-1', why: 'We have no time for it now' },
+		portal('data_request', { kind: 'data_request', request: 'access', words: '' }),
+	],
+	'portal-time-not-offered': [
+		sendFromPortal,
+		{ ref, asks: { kind: 'choose_slot', vacancy: 'VAC-208', slot: '2026-03-05T10:00' } },
+		yusuf,
+	],
+	'no-permission-to-take-back': [sendFromPortal, { ref, asks: { kind: 'withdraw', purpose: 'marketing_sms' } }, yusuf],
+	'considered-already': [sendFromPortal, { ref, asks: { kind: 'consider', vacancy: 'VAC-208' } }, listed],
+	'site-known': [addSite, { client: 'CLI-31', site: 'The yard' }, setting(YARD)],
+	'no-such-site': [removeSite, { client: 'CLI-31', site: 'Unit 4' }, setting(YARD)],
+	'candidate-already': [alsoCandidate, { ref }, yusuf],
 	'no-such-complaint': [actOnComplaint, { complaint: 'CMP-9', action: 'Rang and said sorry' }, yusuf],
 	'complaint-closed': [closeComplaint, CLOSE, complaint('Rang', true)],
 	'complaint-without-action': [closeComplaint, CLOSE, complaint('')],

@@ -1,6 +1,7 @@
 import type { Command } from '../define.ts';
 import { amendClient, registerClient, viewClient } from './client-commands.ts';
 import { addContact, amendContact } from './contact-commands.ts';
+import { addSite, removeSite } from './site-commands.ts';
 import { addRequirement, amendRequirement, removeRequirement } from './requirement-commands.ts';
 import { closeVacancy } from './vacancy-close.ts';
 import { amendVacancy, openVacancyCommand, viewVacancy } from './vacancy-commands.ts';
@@ -12,6 +13,8 @@ export const CLIENT_COMMANDS: readonly Command[] = [
 	viewClient,
 	addContact,
 	amendContact,
+	addSite,
+	removeSite,
 	openVacancyCommand,
 	amendVacancy,
 	viewVacancy,

@@ -16,6 +16,7 @@ import { recordBasis, sendNotice } from '../protection/notice.ts';
 import { keepRecord } from '../protection/retention.ts';
 import { viewSensitive } from '../protection/sensitive.ts';
 import { recordSpecial } from '../protection/special.ts';
+import { alsoCandidate } from './also-candidate.ts';
 import { amendCandidate, viewCandidate } from './amend.ts';
 import { archiveCandidate, restoreCandidate } from './archive.ts';
 import { addQualification, amendQualification, checkRightToWork } from './credentials.ts';
@@ -34,6 +35,7 @@ import { recordVetting } from './vetting.ts';
 /** All that is done to a candidate's record and to what protects it. */
 export const PEOPLE_COMMANDS: readonly Command[] = [
 	registerCandidate,
+	alsoCandidate,
 	amendCandidate,
 	viewCandidate,
 	archiveCandidate,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Db } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { sha256 } from '../../ledger/hash.ts';
+import type { StoryTime } from '../../ledger/story-time.ts';
 import { command } from '../define.ts';
 import { ShortText } from '../fields.ts';
 import { at } from '../place.ts';
 import { CandidateRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
-import { activeCandidate, fullName } from './person.ts';
+import { activeCandidate, fullName, type Person } from './person.ts';
 
 const refuse = reasons({
 	'same-document': (p: { name: string; file: string }) => ({
@@ -27,6 +29,30 @@ export const DOCUMENT_KINDS = {
 
 /** Kinds of which a candidate has one at a time; of the others, one of each name. */
 const ONE_AT_A_TIME = new Set(['cv', 'cover_letter']);
+
+/** Puts a text on a record as the current version of its kind. @throws {Refusal} `same-document` */
+export function writeDocument(
+	db: Db,
+	person: Person,
+	{ kind, file_name, text }: { kind: keyof typeof DOCUMENT_KINDS; file_name: string; text: string },
+	now: StoryTime,
+): number {
+	const hash = sha256(text);
+	const same = db.column(sql`select file_name from document where person_id = ${person.id} and sha256 = ${hash}`)[0];
+	if (same !== undefined) throw refuse('same-document', { name: fullName(person), file: String(same) });
+	// an empty name stands for every name
+	const named = ONE_AT_A_TIME.has(kind) ? '' : file_name;
+	const version =
+		1 +
+		(db.column(sql`select coalesce(max(version), 0) from document
+		               where person_id = ${person.id} and kind = ${kind} and ${named} in ('', file_name)`)[0] as number);
+	db.run(sql`update document set is_current = 0
+	           where person_id = ${person.id} and kind = ${kind} and is_current = 1 and ${named} in ('', file_name)`);
+	db.run(sql`insert into document (person_id, kind, file_name, sha256, text, version, created_at)
+	           values (${person.id}, ${kind}, ${file_name}, ${hash}, ${text}, ${version}, ${now})`);
+	db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
+	return version;
+}
 
 /**
  * Puts a document's text on a record. A new CV or cover letter becomes the current one, and so does a document of a name
@@ -51,21 +77,7 @@ export const addDocument = command({
 	outcome: z.strictObject({ version: z.int() }),
 	run({ db, now }, { ref, kind, file_name, text }) {
 		const person = activeCandidate(db, ref);
-		const hash = sha256(text);
-		const same = db.column(sql`select file_name from document where person_id = ${person.id} and sha256 = ${hash}`)[0];
-		if (same !== undefined) throw refuse('same-document', { name: fullName(person), file: String(same) });
-		// an empty name stands for every name
-		const named = ONE_AT_A_TIME.has(kind) ? '' : file_name;
-		const version =
-			1 +
-			(db.column(sql`select coalesce(max(version), 0) from document
-			               where person_id = ${person.id} and kind = ${kind} and ${named} in ('', file_name)`)[0] as number);
-		db.run(sql`update document set is_current = 0
-		           where person_id = ${person.id} and kind = ${kind} and is_current = 1 and ${named} in ('', file_name)`);
-		db.run(sql`insert into document (person_id, kind, file_name, sha256, text, version, created_at)
-		           values (${person.id}, ${kind}, ${file_name}, ${hash}, ${text}, ${version}, ${now})`);
-		db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
-		return { version };
+		return { version: writeDocument(db, person, { kind, file_name, text }, now) };
 	},
 	says: ({ ref, kind, file_name }) => `Added a document to ${ref}: ${DOCUMENT_KINDS[kind]}, ${file_name}`,
 	place: ({ ref }) => at('candidate', ref, 'documents'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
 import { query } from '../define.ts';
+import { ASK_WORDS } from '../portal/asks.ts';
 import { METHODS, PURPOSES } from '../options.ts';
 import { CandidateRef } from '../refs.ts';
 
@@ -33,7 +34,11 @@ export interface TimelineLine {
 		| 'stage'
 		| 'document'
 		| 'task'
-		| 'submission';
+		| 'submission'
+		| 'event'
+		| 'survey'
+		| 'complaint'
+		| 'portal';
 	readonly title: string;
 	readonly body: string;
 	readonly by: string | null;
@@ -49,6 +54,15 @@ const OUTCOMES: Record<string, string> = {
 	met: 'met',
 	cancelled: 'cancelled',
 };
+const EVENT_STATES: Record<string, string> = {
+	invited: 'invited',
+	accepted: 'coming',
+	waitlist: 'waits for a place',
+	declined: 'not coming',
+	attended: 'came',
+	no_show: 'did not come',
+};
+const PORTAL_STATES: Record<string, string> = { new: 'waits for us', applied: 'applied', declined: 'declined' };
 const DECISIONS: Record<string, string> = {
 	requested: 'Asked',
 	given: 'Said yes',
@@ -57,7 +71,10 @@ const DECISIONS: Record<string, string> = {
 	expired: 'Ran out',
 };
 
-/** Everything that was said and done with a person, newest first: calls, notes, messages, permissions, stages, documents. */
+/**
+ * Everything that was said and done with a person, newest first: calls, notes, messages, permissions, stages, documents,
+ * events, surveys, complaints, and what they did on their own page.
+ */
 export const candidateTimeline = query({
 	name: 'candidate-timeline',
 	input: z.strictObject({ ref: CandidateRef, limit: z.int().default(100) }),
@@ -90,6 +107,20 @@ export const candidateTimeline = query({
 				select s.sent_at, 'submission', c.name, s.ref, i.pitch, o.name, o.is_learner, v.ref, 's' || s.id
 				from submission_item i join submission s on s.id = i.submission_id join application a on a.id = i.application_id join vacancy v on v.id = s.vacancy_id
 				join client c on c.id = v.client_id join colleague o on o.id = s.created_by where a.person_id = ${id}
+				union all
+				select e.at, 'event', v.name, e.state, v.venue, null, null, null, 'e' || v.id
+				from event_invite e join event v on v.id = e.event_id where e.person_id = ${id}
+				union all
+				select coalesce(r.answered_at, r.sent_at), 'survey', coalesce(r.nps, ''), r.answered_at is not null, coalesce(json_extract(r.answers, '$.comment'), ''),
+				o.name, o.is_learner, v.ref, 'r' || r.id
+				from survey_response r left join colleague o on o.id = r.sent_by left join application a on a.id = r.application_id
+				left join vacancy v on v.id = a.vacancy_id where r.person_id = ${id}
+				union all
+				select k.received_at, 'complaint', k.ref, k.closed_at is not null, k.body, o.name, o.is_learner, null, 'k' || k.id
+				from complaint k left join colleague o on o.id = k.owner_id where k.raised_by = ${id}
+				union all
+				select q.at, 'portal', q.kind, q.state, q.answer, o.name, o.is_learner, null, 'q' || q.id
+				from portal_request q left join colleague o on o.id = q.handled_by where q.person_id = ${id}
 			) order by at desc, key desc limit ${limit}`,
 		);
 		return rows.map((row): TimelineLine => ({
@@ -141,6 +172,20 @@ function told(row: z.infer<typeof Row>): Pick<TimelineLine, 'kind' | 'title'> {
 			};
 		case 'document':
 			return { kind: 'document', title: `Document added: ${row.detail}` };
+		case 'event':
+			return { kind: 'event', title: `Event “${row.what}”: ${EVENT_STATES[row.detail] ?? row.detail}` };
+		case 'survey':
+			return {
+				kind: 'survey',
+				title: row.detail === '1' ? `Answered our survey: ${row.what} of 10` : 'Was sent our survey',
+			};
+		case 'complaint':
+			return { kind: 'complaint', title: `Complaint ${row.what}, ${row.detail === '1' ? 'closed' : 'open'}` };
+		case 'portal':
+			return {
+				kind: 'portal',
+				title: `On their own page: ${(ASK_WORDS[row.what as keyof typeof ASK_WORDS] ?? row.what).toLowerCase()}, ${PORTAL_STATES[row.detail] ?? row.detail}`,
+			};
 		case 'task':
 			return { kind: 'task', title: `Task done: ${row.what}` };
 		default:

@@ -136,6 +136,7 @@ export const addToPipeline = command({
 	undo: 'rows',
 });
 
+/** Begins to consider one person at a stage. @throws {Refusal} as `application.add` */
 function add(
 	db: Db,
 	vacancy: Vacancy,
@@ -157,4 +158,14 @@ function add(
 			outcome: OUTCOME_WORDS[application.outcome].toLowerCase(),
 		});
 	startApplication(db, id, vacancy.id, first.id, move, applied);
+}
+
+/** The same for one who asks for it on their own page, at the first stage. @throws {Refusal} as `application.add` */
+export function enterPipeline(
+	db: Db,
+	vacancy: Vacancy,
+	ref: string,
+	move: Parameters<typeof startApplication>[4],
+): void {
+	add(db, vacancy, ref, stagesOf(db, vacancy)[0]!, move, true);
 }

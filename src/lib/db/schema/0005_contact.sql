@@ -248,14 +248,22 @@ create index complaint_by on complaint (raised_by);
 create index complaint_client on complaint (client_id) where client_id is not null;
 create index complaint_owner on complaint (owner_id);
 
+-- What a candidate asked on their own page: nothing changes on the record before somebody here applies it.
 create table portal_request (
   id         integer primary key autoincrement,
+  ref        text not null unique,
   person_id  integer not null references person (id) on delete cascade,
-  kind       text not null check (kind in ('update_details', 'choose_slot', 'upload_cv', 'consent', 'withdraw', 'data_request')),
+  kind       text not null check (kind in ('update_details', 'choose_slot', 'upload_cv', 'consider', 'withdraw', 'data_request', 'feedback')),
   payload    text not null check (json_valid(payload)),
   state      text not null default 'new' check (state in ('new', 'applied', 'declined')),
+  -- why it was declined, as the candidate reads it
+  answer     text not null default '',
   at         text not null,
-  handled_by integer references colleague (id)
+  handled_by integer references colleague (id),
+  handled_at text,
+  -- taking back a permission and asking about one's data are rights. Source: UK GDPR Art. 7(3), 12, 15 to 21
+  check (state <> 'declined' or (length(trim(answer)) > 0 and kind not in ('withdraw', 'data_request')))
 ) strict;
 create index portal_request_person on portal_request (person_id);
+create index portal_request_new on portal_request (at) where state = 'new';
 create index portal_request_by on portal_request (handled_by) where handled_by is not null;

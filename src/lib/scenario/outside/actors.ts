@@ -6,6 +6,7 @@ import { ALERTS } from './alerts.ts';
 import { ASKED } from './asked.ts';
 import { BOARDS } from './boards.ts';
 import { CHOOSERS } from './choosers.ts';
+import { HIRING } from './hiring.ts';
 import { GUESTS } from './guests.ts';
 import { AUTOMATIONS } from './automations.ts';
 import { CAMPAIGNS } from './campaigns.ts';
@@ -25,7 +26,7 @@ export interface Actor {
 }
 
 /** All of them, in the order in which they hear of things. */
-export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED, BOARDS, CHOOSERS];
+export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED, BOARDS, CHOOSERS, HIRING];
 
 /** Who lets something due happen; undefined where it is the scenario's own. */
 export function actorOf(due: Due): Actor['happen'][string] | undefined {

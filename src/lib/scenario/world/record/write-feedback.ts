@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES, GAP_DAYS, isLow, questionsFor, type Audience } from '../../../crm/feedback/questions.ts';
+import type { Asks } from '../../../crm/portal/asks.ts';
 import type { Db } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { addDays, dayIn, type Day, type StoryTime } from '../../../ledger/story-time.ts';
@@ -34,6 +35,7 @@ export function writeFeedback(db: Db, candidates: number, clock: StoryTime, chan
 	for (const one of contacts(db)) if (chance.of100(40)) writer.client(one);
 	writer.flush();
 	writeComplaints(db, clock, chance);
+	writePortal(db, clock, chance);
 }
 
 /** The survey that comes with the CRM, for each kind of people. */
@@ -248,4 +250,45 @@ function writeComplaints(db: Db, clock: StoryTime, chance: Chance): void {
 		);
 	});
 	complaint.flush();
+}
+
+/** What a few candidates asked on their own pages: answered before, and three that wait this morning. */
+const ASKED: readonly (readonly [days: number, asks: Asks, state: 'new' | 'applied' | 'declined', answer: string])[] = [
+	[-31, { kind: 'update_details', values: { notice_days: 14 } }, 'applied', ''],
+	[
+		-17,
+		{ kind: 'update_details', values: { headline: 'Head of everything' } },
+		'declined',
+		'We keep the headline to the work you do. Ring us and we find the words together.',
+	],
+	[-9, { kind: 'feedback', nps: 9, words: 'You rang when you said you would.' }, 'applied', ''],
+	[-2, { kind: 'update_details', values: { contact_window: 'After four in the afternoon' } }, 'new', ''],
+	[-1, { kind: 'update_details', values: { travel_miles: 15, preferred_channel: 'sms' } }, 'new', ''],
+	[-1, { kind: 'feedback', nps: 6, words: 'I applied twice and had to type everything again.' }, 'new', ''],
+];
+
+function writePortal(db: Db, clock: StoryTime, chance: Chance): void {
+	const people = chance.some(
+		db.column(sql`select p.id from person p join candidate c on c.person_id = p.id
+		              where p.lifecycle = 'active' and p.legal_hold is null and c.status in ('available', 'on_notice')
+		              order by p.id limit 800`) as number[],
+		ASKED.length,
+	);
+	const request = new Rows(db, 'portal_request', 'ref person_id kind payload state answer at handled_by handled_at');
+	ASKED.slice(0, people.length).forEach(([days, asks, state, answer], i) => {
+		const on = addDays(dayIn(clock), days);
+		const handled = state === 'new' ? null : `${nextOfficeDay(addDays(on, 1))}T09:50`;
+		request.add(
+			`PRT-${1001 + i}`,
+			people[i]!,
+			asks.kind,
+			JSON.stringify(asks),
+			state,
+			answer,
+			`${on}T20:1${i}`,
+			handled === null ? null : 2,
+			handled,
+		);
+	});
+	request.flush();
 }
