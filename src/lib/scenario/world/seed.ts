@@ -23,6 +23,7 @@ import { writeLists } from './record/write-lists.ts';
 import { PeopleWriter } from './record/write-people.ts';
 import { writeOutreach } from './record/write-outreach.ts';
 import { writeProtection } from './record/write-protection.ts';
+import { writeScorecards } from './record/write-scorecards.ts';
 import { writeSources } from './sourcing/write-sources.ts';
 
 export interface WorldOptions {
@@ -105,6 +106,7 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		writeOutreach(db, agency.name, clock, new Chance(seed, 'outreach'));
 		writeFeedback(db, candidates, clock, new Chance(seed, 'feedback'));
 		writeSources(db, people, agency, clock, new Chance(seed, 'sources'));
+		writeScorecards(db, clock, new Chance(seed, 'scorecards'));
 		options.addRecords?.();
 		progress.now('Search index');
 		rebuildIndex(db, (indexed) => progress.reach(2 * candidates + indexed, 'Search index'));
