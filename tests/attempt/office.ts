@@ -4,7 +4,7 @@ import { addMinutes } from '../../src/lib/ledger/story-time.ts';
 import type { Due, Script } from '../../src/lib/scenario/script.ts';
 import { arrive } from '../../src/lib/scenario/arrive.ts';
 import { nextRef } from '../../src/lib/crm/next-ref.ts';
-import { OUTSIDE } from '../crm/outside.ts';
+import { atsLinkOf, OUTSIDE } from '../crm/outside.ts';
 import { chosen, said, smallWorld, someone, YUSUF } from '../crm/world.ts';
 
 export const GRACE = { ref: 'CAND-1003', name: ['Grace', 'Lund'], mobile: '07700 900003' } as const;
@@ -65,6 +65,7 @@ export function office(db: Database): void {
 			('EVT-1', 'Open day', 'open_day', '2026-03-10T14:00', 1, '2026-02-01T10:00'), ('EVT-2', 'Job fair', 'job_fair', '2026-02-10T10:00', null, '2026-01-05T10:00');
 		insert into source (name, kind) values ('ShiftQuay', 'job_board'), ('Network', 'careers_site');
 		insert into external_record (source_id, external_id, kind, payload, available_from) values ${OUTSIDE};
+		${atsLinkOf(2, YUSUF.ref)};
 		insert into source_watch (search_id, source_id, since) values (3, 2, '2026-02-20T10:00');
 		insert into event_invite (event_id, person_id, state, at) select 2, id, 'accepted', '2026-02-01T10:00' from person where ref = 'CAND-1003';
 		insert into template (channel, name, body, purpose, archived_at) values

@@ -64,3 +64,23 @@ export const OUTSIDE = [
 		'2026-03-02T09:30',
 	),
 ].join(', ');
+
+/**
+ * An application on both sides: a note is newer there, and the mobile number has been changed on both. Uses the second
+ * source, whatever it is.
+ */
+export const atsLinkOf = (application: number, ref: string) => {
+	const copy = {
+		stage: 'shortlist',
+		outcome: 'open',
+		email: '',
+		mobile: '07700 900111',
+		note: 'Would take the later shift.',
+	};
+	const agreed = { ...copy, mobile: '07700 900222', note: '' };
+	const email = `(select value from contact_point where kind = 'email' and person_id = (select id from person where ref = '${ref}'))`;
+	return `insert into external_record (source_id, external_id, kind, payload, available_from, person_id, state)
+			select 2, 'ATS-3001', 'ats_application', json_set('${JSON.stringify(copy)}', '$.email', ${email}), '${BEFORE}', id, 'linked' from person where ref = '${ref}';
+		insert into ats_link (ats_name, ats_id, application_id, last_pulled, agreed)
+			values ('Quayside ATS', 'ATS-3001', ${application}, '${BEFORE}', json_set('${JSON.stringify(agreed)}', '$.email', ${email}))`;
+};

@@ -1,4 +1,5 @@
 import type { Command } from '../crm/define.ts';
+import { ATS_COMMANDS } from '../crm/ats/commands.ts';
 import { CLIENT_COMMANDS } from '../crm/clients/commands.ts';
 import { CONTACT_COMMANDS } from '../crm/contact/commands.ts';
 import { FEEDBACK_COMMANDS } from '../crm/feedback/commands.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...SOURCING_COMMANDS,
 		...INTERVIEW_COMMANDS,
 		...PORTAL_COMMANDS,
+		...ATS_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

@@ -72,6 +72,8 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 	'inbox.message': 'the message',
 	'sourcing.tray': 'the people outside who wait for a yes or no',
 	'sourcing.channels': 'what each source has come to',
+	'ats.conflicts': 'what our records and the tracking system do not agree on',
+	'ats.candidate': 'what a client’s tracking system says of the person',
 	'source.people': 'the people of a source',
 	'tasks.list': 'the tasks',
 };

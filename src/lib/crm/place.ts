@@ -27,6 +27,7 @@ export const SCREENS = [
 	'sourcing',
 	'source',
 	'portal',
+	'ats',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

@@ -24,6 +24,7 @@ export const ComplaintRef = ref('CMP', 'CMP-1001', 'a complaint');
 export const OutsideRef = ref('(?:EXT|ATS)', 'EXT-1001', 'what a source holds');
 export const InterviewRef = ref('INT', 'INT-1001', 'an interview');
 export const PlacementRef = ref('PLC', 'PLC-1001', 'a placement');
+export const AtsRef = ref('ATS', 'ATS-3001', 'an application in the tracking system');
 export const SubmissionRef = ref('SUB', 'SUB-1001', 'a submission');
 
 /** One candidate, or several in one act. A check that asks for one of them finds either. */

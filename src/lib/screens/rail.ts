@@ -38,7 +38,7 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy', 'telling'], key: 'j' },
 	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
 	{ screen: 'pools', words: 'Pools', icon: Layers, holds: ['pools', 'pool', 'events', 'event', 'searches'], key: 'l' },
-	{ screen: 'sourcing', words: 'Sourcing', icon: Radar, holds: ['sourcing', 'source'], key: 'u' },
+	{ screen: 'sourcing', words: 'Sourcing', icon: Radar, holds: ['sourcing', 'source', 'ats'], key: 'u' },
 	{ screen: 'messages', words: 'Messages', icon: Mail, holds: ['messages'], key: 'o' },
 	{
 		screen: 'campaigns',

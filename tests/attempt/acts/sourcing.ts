@@ -14,6 +14,13 @@ export const SOURCING_ACTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'sourcing.ignore': fc.record({ record, reason: words }),
 	'sourcing.watch': watch,
 	'sourcing.unwatch': watch,
+	'ats.pull': fc.record({ record: one(null, 'ATS-3001', 'ATS-9') }),
+	'ats.push': fc.record({ record: one('ATS-3001', 'ATS-9'), note: one('', 'Can start on Monday') }),
+	'ats.settle': fc.record({
+		record: one('ATS-3001', 'ATS-3001', 'ATS-3001', 'ATS-9'),
+		field: one('mobile', 'mobile', 'mobile', 'stage'),
+		keep: one('ours', 'theirs'),
+	}),
 	'vacancy.post': fc.record({
 		vacancy: one('VAC-208', 'VAC-208', 'VAC-999'),
 		source: one('ShiftQuay', 'Network', 'Job fair'),

@@ -1,9 +1,11 @@
+import { pullAts, settleAts } from '../../../src/lib/crm/ats/commands.ts';
 import { postVacancy } from '../../../src/lib/crm/sourcing/advert.ts';
 import { bringIn, ignoreOutside } from '../../../src/lib/crm/sourcing/bring-in.ts';
 import { unwatchSource, watchSource } from '../../../src/lib/crm/sourcing/watch.ts';
 import { suppressionHash } from '../../../src/lib/crm/people/suppress.ts';
-import { outside, OUTSIDE, row } from '../outside.ts';
-import { setting, type Reached } from './given.ts';
+import { atsLinkOf, outside, OUTSIDE, row } from '../outside.ts';
+import { YUSUF } from '../world.ts';
+import { listed, setting, type Reached } from './given.ts';
 
 const AT = '2026-01-05T10:00';
 const there = setting(`insert into source (name, kind) values ('ShiftQuay', 'job_board'), ('Network', 'careers_site');
@@ -33,6 +35,15 @@ export const OF_SOURCING: Readonly<Record<string, Reached>> = {
 	'nothing-to-ask-a-source': [watchSource, { search: 'SRCH-2', source: 'ShiftQuay' }, there],
 	'watched-already': [watchSource, watch, there, [[watchSource, watch]]],
 	'not-watched': [unwatchSource, watch, there],
+	'no-such-ats-record': [pullAts, { record: 'ATS-9' }, there],
+	'ats-agrees-already': [
+		settleAts,
+		{ record: 'ATS-3001', field: 'outcome', keep: 'ours' },
+		(db) => {
+			listed(db);
+			db.exec(`insert into source (name, kind) values ('Past', 'ats'); ${atsLinkOf(1, YUSUF.ref)}`);
+		},
+	],
 	'takes-no-adverts': [postVacancy, { ...advert, source: 'Job fair' }, there],
 	'advertised-already': [postVacancy, advert, there, [[postVacancy, advert]]],
 };

@@ -88,6 +88,8 @@ create table ats_link (
   application_id integer references application (id) on delete cascade,
   last_pulled    text,
   last_pushed    text,
+  -- what both sides had when they last agreed, by field: whoever differs from it has changed something since
+  agreed         text not null default '{}' check (json_valid(agreed)),
   unique (ats_name, ats_id),
   check ((person_id is not null) + (vacancy_id is not null) + (application_id is not null) = 1)
 ) strict;
@@ -99,7 +101,7 @@ create table ats_change (
   id          integer primary key autoincrement,
   link_id     integer not null references ats_link (id) on delete cascade,
   direction   text not null check (direction in ('in', 'out')),
-  field       text not null check (field in ('stage', 'outcome', 'note', 'contact', 'document', 'interview')),
+  field       text not null check (field in ('stage', 'outcome', 'note', 'email', 'mobile')),
   old         text,
   new         text,
   state       text not null check (state in ('pending', 'applied', 'conflict', 'dismissed')),

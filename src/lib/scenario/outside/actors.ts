@@ -11,6 +11,7 @@ import { GUESTS } from './guests.ts';
 import { AUTOMATIONS } from './automations.ts';
 import { CAMPAIGNS } from './campaigns.ts';
 import { POST } from './post.ts';
+import { QUAYSIDE } from './quayside.ts';
 
 /**
  * Somebody or something outside the learner's hands that acts in every scenario: who reads e-mails, a job board, a
@@ -26,7 +27,18 @@ export interface Actor {
 }
 
 /** All of them, in the order in which they hear of things. */
-export const ACTORS: readonly Actor[] = [ALERTS, GUESTS, POST, CAMPAIGNS, AUTOMATIONS, ASKED, BOARDS, CHOOSERS, HIRING];
+export const ACTORS: readonly Actor[] = [
+	ALERTS,
+	GUESTS,
+	POST,
+	CAMPAIGNS,
+	AUTOMATIONS,
+	ASKED,
+	BOARDS,
+	CHOOSERS,
+	HIRING,
+	QUAYSIDE,
+];
 
 /** Who lets something due happen; undefined where it is the scenario's own. */
 export function actorOf(due: Due): Actor['happen'][string] | undefined {

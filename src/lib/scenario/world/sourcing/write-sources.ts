@@ -1,4 +1,5 @@
 import type { PayloadInput } from '../../../crm/sourcing/outside.ts';
+import { ATS_NAME } from '../../../crm/ats/copy.ts';
 import { NETWORK } from '../../../crm/sourcing/settle.ts';
 import type { Db } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
@@ -9,6 +10,7 @@ import type { Chance } from '../chance.ts';
 import type { Person } from '../people/person.ts';
 import { Rows } from '../write.ts';
 import { stranger } from './stranger.ts';
+import { writeAts } from './write-ats.ts';
 
 type Kind = 'cv' | 'application' | 'ats_candidate' | 'email';
 
@@ -51,14 +53,12 @@ const STORIES: Readonly<Record<string, Story>> = {
 		held: 16,
 		comes: [],
 		add: (chance, { text }) => ({
-			via: ARCHIVE,
+			via: ATS_NAME,
 			text: `${chance.one(PAST)}\n${text}`,
 		}),
 	},
 };
 
-/** What the clients' applicant tracking system is called. It belongs to nobody. */
-export const ARCHIVE = 'Quayside ATS';
 const PAST = [
 	'Applied for a job like this one and reached the interview; another was taken.',
 	'Applied twice, shortlisted once. The second place went to somebody with more years.',
@@ -102,6 +102,7 @@ export function writeSources(
 		}
 	}
 	rows.flush();
+	writeAts(db, clock, chance);
 }
 
 /** Who signed up before the story, ticked the one box, and has been in the talent network since. */
