@@ -60,6 +60,8 @@ export function office(db: Database): void {
 			('POOL-2', 'Forklift people', 'reviewed', 1, '2026-01-05T10:00'), ('POOL-3', 'Excel people', 'dynamic', 3, '2026-01-05T10:00');
 		insert into saved_view (ref, object, name, layout, columns, sort, owner_id) values ('VIEW-1', 'candidates', 'By town', 'table', '"name,town"', 'null', 1);
 		insert into tag (name) values ('Own van');
+		insert into policy (ref, title, version, effective_from) values ('POL-3', 'Retention', '4', '2025-06-02');
+		insert into policy_clause (policy_id, number, title, body) values (1, '3.1', 'Archive', 'After 24 months.');
 		insert into person_tag (person_id, tag_id) select id, 1 from person where ref in ('CAND-1003', 'CAND-1004');
 		insert into event (ref, name, kind, starts_at, capacity, created_at) values
 			('EVT-1', 'Open day', 'open_day', '2026-03-10T14:00', 1, '2026-02-01T10:00'), ('EVT-2', 'Job fair', 'job_fair', '2026-02-10T10:00', null, '2026-01-05T10:00');

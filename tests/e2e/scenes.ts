@@ -99,6 +99,7 @@ export function screens(full: Fullest): Scene[] {
 		...['marks', 'answers', 'ask', 'complaints', 'survey'].map((tab) =>
 			scene(`feedback, ${tab}`, ['feedback', null, tab]),
 		),
+		...['colleagues', 'mentions', 'activity'].map((tab) => scene(`team, ${tab}`, ['team', null, tab])),
 		scene('policies', ['policies']),
 	];
 }
@@ -165,6 +166,8 @@ export function dialogs(full: Fullest): Scene[] {
 		over(['protection', null, 'incidents'])('assess-incident', { incident: 'INC-1001' }),
 		over(['protection', null, 'incidents'])('close-incident', { incident: 'INC-1001' }),
 		list('take-role'),
+		list('cite'),
+		list('hand-over', { to: 'COL-2', refs: '' }),
 		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document', 'vetting'].map((name) =>
 			record(name, him),
 		),

@@ -18,6 +18,7 @@ export const SCREENS = [
 	'tasks',
 	'protection',
 	'policies',
+	'team',
 	'searches',
 	'pools',
 	'pool',

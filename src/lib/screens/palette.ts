@@ -20,6 +20,8 @@ export const CREATE: readonly PaletteAct[] = [
 	{ words: 'Add a task', keys: 'C T', dialog: 'add-task' },
 	{ words: 'Write a message', dialog: 'message' },
 	{ words: 'Report an incident', dialog: 'incident' },
+	{ words: 'Hand records over', dialog: 'hand-over' },
+	{ words: 'Cite a policy for an act', dialog: 'cite' },
 	{ words: 'Take another role', dialog: 'take-role' },
 	{ words: 'Show all keys', keys: '?', dialog: 'shortcuts' },
 ];

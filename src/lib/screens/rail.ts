@@ -9,6 +9,7 @@ import Mail from '@lucide/svelte/icons/mail';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import Radar from '@lucide/svelte/icons/radar';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Place } from '../crm/place.ts';
@@ -50,5 +51,6 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
 	{ screen: 'feedback', words: 'Feedback', icon: HeartHandshake, holds: ['feedback'], key: 'f' },
 	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },
+	{ screen: 'team', words: 'Team', icon: UsersRound, holds: ['team'], key: 'm' },
 	{ screen: 'policies', words: 'Policies', icon: BookOpen, holds: ['policies'], key: 'p' },
 ];

@@ -6,6 +6,13 @@ const request = one('REQ-1001', 'REQ-1001', 'REQ-1002', 'REQ-9');
 /** Inputs of what is done about roles, data protection, settings and the team. */
 export const GUARD_INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'seat.take-role': fc.record({ role: one('resourcer', 'consultant', 'consultant', 'keeper') }),
+	'owner.transfer': fc.record({
+		refs: one(['CAND-1003'], ['CAND-1004', 'VAC-208'], ['CLI-31'], ['CAND-99999']),
+		to: one('COL-1', 'COL-2', 'COL-9'),
+		note: words,
+	}),
+	'mention.read': fc.constant({}),
+	'policy.cite': fc.record({ entry: one(1, 2), clause: one('3.1', '3.1', '9.9') }),
 	'hold.set': fc.record({ ref: candidate, why: words }),
 	'hold.lift': fc.record({ ref: candidate, reason: words }),
 	'incident.assess': fc.record({

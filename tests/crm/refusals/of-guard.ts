@@ -12,6 +12,8 @@ import {
 } from '../../../src/lib/crm/protection/request-steps.ts';
 import { viewSensitive } from '../../../src/lib/crm/protection/sensitive.ts';
 import { recordSpecial } from '../../../src/lib/crm/protection/special.ts';
+import { citePolicy } from '../../../src/lib/crm/law/cite.ts';
+import { transferOwner } from '../../../src/lib/crm/team/owner.ts';
 import { takeRole } from '../../../src/lib/crm/team/role.ts';
 import { YUSUF } from '../world.ts';
 import { setting, yusuf, type Reached } from './given.ts';
@@ -19,6 +21,8 @@ import { setting, yusuf, type Reached } from './given.ts';
 const { ref } = YUSUF;
 const REASON = 'No contact for 26 months';
 
+const CLAUSE = `insert into policy (ref, title, version, effective_from) values ('POL-3', 'Retention', '4', '2025-06-02');
+ insert into policy_clause (policy_id, number, title, body) values (1, '3.1', 'Archive', 'After 24 months.')`;
 const INCIDENT = `insert into incident (ref, what, reported_by, at) values ('INC-7', 'Lost', 1, '2026-03-01T10:00')`;
 const ASKED = (more = '') =>
 	setting(
@@ -45,6 +49,15 @@ export const OF_GUARD: Readonly<Record<string, Reached>> = {
 		viewSensitive,
 		{ ref, field: 'ni_number', reason: 'To check the payroll' },
 		setting(`insert into role_field (role_id, object, field, access) values (1, 'candidate', 'ni_number', 'hidden')`),
+	],
+	'nothing-of-that-name': [transferOwner, { refs: ['CAND-99999'], to: 'COL-2', note: 'Rings on Friday' }],
+	'owned-already': [transferOwner, { refs: ['CLI-31'], to: 'COL-2', note: 'Rings on Friday' }],
+	'no-such-clause': [citePolicy, { entry: 1, clause: '9.9' }],
+	'cited-already': [
+		citePolicy,
+		{ entry: 1, clause: '3.1' },
+		setting(CLAUSE, () => undefined),
+		[[citePolicy, { entry: 1, clause: '3.1' }]],
 	],
 	'held-already': [setHold, { ref, why: 'Claim at the tribunal' }, setting(`update person set legal_hold = 'A claim'`)],
 	'not-held': [liftHold, { ref, reason: 'The claim has ended' }, yusuf],

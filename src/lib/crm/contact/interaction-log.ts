@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
-import { Day } from '../../ledger/story-time.ts';
+import { Day, dayIn } from '../../ledger/story-time.ts';
 import { command } from '../define.ts';
 import { ShortText } from '../fields.ts';
 import { at } from '../place.ts';
 import { ClientRef, ContactRef, TaskRef, VacancyRef } from '../refs.ts';
+import { noteMentions, promiseIn } from '../team/mentions.ts';
 import { idsOfAbout, TaskTitle, writeTask } from './task-commands.ts';
 
 export const INTERACTION_KINDS = { note: 'Note', call: 'Call', meeting: 'Meeting', social: 'Social message' } as const;
@@ -36,7 +37,8 @@ const Input = z.strictObject({
 
 /**
  * Writes down a call, a meeting or a note on whom and what it was about. Having spoken or met counts as contact; a
- * call that nobody answered does not.
+ * call that nobody answered does not. A colleague who is named with @ is called for, and what is tagged #promise becomes
+ * a task.
  *
  * Source: CRM-LO2, records kept up to date after each contact.
  * @throws {Refusal} `no-such-person`, `record-out-of-use`, `no-such-client`, `no-such-vacancy`
@@ -66,7 +68,10 @@ export const logInteraction = command({
 			db.run(
 				sql`update candidate set last_contact_at = ${now} where person_id = ${ids.personId} and coalesce(last_contact_at, '') < ${now}`,
 			);
-		return { task: next === null ? null : writeTask(db, next, ids, me.id, now) };
+		const [id] = db.column(sql`select max(id) from interaction`) as [number];
+		noteMentions(db, id, body, me.id);
+		const todo = next ?? promiseIn(db, body, dayIn(now));
+		return { task: todo === null ? null : writeTask(db, todo, ids, me.id, now) };
 	},
 	says: ({ kind, outcome, ref, client, vacancy, next }) =>
 		`Logged a ${INTERACTION_KINDS[kind].toLowerCase()} about ${[ref, client, vacancy].filter(Boolean).join(', ')}` +

@@ -51,6 +51,18 @@ select c.* from consent_event c
 where c.id = (select max(x.id) from consent_event x
               where x.person_id = c.person_id and x.purpose = c.purpose and x.vacancy_id is c.vacancy_id);
 
+-- The clause of the agency's policies that somebody cited for an act, by its entry in the ledger.
+create table citation (
+  id        integer primary key autoincrement,
+  entry     integer not null,
+  clause_id integer not null references policy_clause (id),
+  cited_by  integer not null references colleague (id),
+  at        text not null,
+  unique (entry, clause_id)
+) strict;
+create index citation_clause on citation (clause_id);
+create index citation_by on citation (cited_by);
+
 -- Adjustments, health and convictions: kept apart from the record, in no list, search, match or report, and opened only
 -- with a reason. Source: UK GDPR Art. 9 and 10; Equality Act 2010, s. 60
 create table special_note (

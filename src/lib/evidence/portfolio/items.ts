@@ -20,6 +20,7 @@ const SCREENS: Readonly<Record<string, string>> = {
 	tasks: 'Tasks',
 	protection: 'Data protection',
 	policies: 'Policies',
+	team: 'Team',
 };
 
 /** Changes listed under an item; a bulk act changes hundreds of fields, and its first ones say what kind. */

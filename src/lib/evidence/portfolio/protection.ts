@@ -1,3 +1,4 @@
+import { citations } from '../../crm/law/cite.ts';
 import { policies } from '../../crm/protection/views.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { said } from '../caption.ts';
@@ -6,9 +7,17 @@ import { storyShort, type AttemptTold, type PortfolioTold } from './told.ts';
 
 type Clause = ReturnType<(typeof policies)['run']>[number];
 
-/** The clauses of the agency's policies that govern an act. */
+/** The clauses of the agency's policies that an act is cited for, then those that govern it. */
 export function clausesFor(attempt: AttemptTold, entry: Entry): Clause[] {
-	return attempt.show(policies, {}).filter((clause) => clause.governs.includes(entry.command));
+	// what the learner cited for this very act comes first, whether it governs acts of its kind or not
+	const cited = new Set(
+		attempt.show(citations, {}).flatMap(({ entry: of, number }) => (of === entry.seq ? [number] : [])),
+	);
+	const all = attempt.show(policies, {});
+	return [
+		...all.filter((clause) => cited.has(clause.number)),
+		...all.filter((clause) => clause.governs.includes(entry.command) && !cited.has(clause.number)),
+	];
 }
 
 /** Acts that only look at a record say little about care for data. */
