@@ -12,6 +12,9 @@ export const EVE = { ref: 'CAND-1006', name: ['Eve', 'Osei'] } as const;
 export const NIA = { ref: 'CAND-1007', name: ['Nia', 'Evans'] } as const;
 export const TOM = { ref: 'CAND-1005', name: ['Tom', 'Lund'], town: 'Hull' } as const;
 
+/** Once a record of its own; merged into Grace's. */
+export const TWIN = 'CAND-1008';
+
 /** The small world on a busy morning: Yusuf can be sent, Grace has skills and jobs, Tom has said no, Eve is archived. */
 export function office(db: Database): void {
 	smallWorld(db);
@@ -76,7 +79,10 @@ export function office(db: Database): void {
 		insert into campaign (ref, name, purpose, audience_kind, audience, status, starts_at, created_at) values
 			('CAMP-1', 'Spring', 'service', 'people', '{"refs":["CAND-1003","CAND-1004"]}', 'draft', null, '2026-02-20T10:00'),
 			('CAMP-2', 'Winter', 'service', 'people', '{"refs":["CAND-1003"]}', 'running', '2026-02-23T10:00', '2026-02-20T10:00');
-		insert into campaign_step (campaign_id, position, template_id, wait_days, done_at) values (1, 1, 2, 0, null), (2, 1, 3, 0, '2026-02-23T10:00'), (2, 2, 2, 9, null);
+		insert into campaign_step (campaign_id, position, template_id, wait_days, done_at) values
+			(1, 1, (select id from template where name = 'Your application'), 0, null),
+			(2, 1, (select id from template where name = 'Hello there'), 0, '2026-02-23T10:00'),
+			(2, 2, (select id from template where name = 'Your application'), 9, null);
 		insert into campaign_recipient (campaign_id, person_id, state, step) select 2, id, 'active', 1 from person where ref = 'CAND-1003';
 		insert into automation (ref, name, trigger, actions, enabled, dry_run_at, created_at) values
 			('AUTO-1', 'Thank them', 'application_received', '[{"do":"send","template":"Your application"}]', 0, '2026-02-23T10:00', '2026-02-20T10:00'),
@@ -109,6 +115,27 @@ export function office(db: Database): void {
 			('PLC-1', 5, '2026-02-27T10:00', null, 1300, 'hour', 'offered'),
 			('PLC-2', 4, '2026-02-27T10:00', '2026-03-02', 1300, 'hour', 'accepted'),
 			('PLC-3', 1, '2026-02-07T10:00', '2026-02-16', 1300, 'hour', 'started');
+		insert into person (ref, given_name, family_name, name_key, lifecycle, merged_into, lifecycle_at, lifecycle_reason, created_at, updated_at)
+			select '${TWIN}', 'Jo', 'Lund', 'lund jo', 'merged', id, '2026-02-01T10:00', 'The same person as CAND-1003', '2026-01-05T10:00', '2026-02-01T10:00'
+			from person where ref = 'CAND-1003';
+		insert into candidate (person_id) select id from person where ref = '${TWIN}';
+		insert into merge_log (survivor, absorbed, field_choices, merged_by, merged_at)
+			select merged_into, id, '[]', 1, '2026-02-01T10:00' from person where ref = '${TWIN}';
+		insert into merge_move (merge_id, seq, table_name, row_key, key_after, action, before, after)
+			select 1, 1, 'person', json_array(id), json_array(id), 'changed',
+				'{"lifecycle":"active","merged_into":null,"lifecycle_at":null,"lifecycle_reason":null}',
+				json_object('lifecycle', 'merged', 'merged_into', merged_into, 'lifecycle_at', lifecycle_at, 'lifecycle_reason', lifecycle_reason)
+			from person where ref = '${TWIN}';
+		update person set legal_hold = 'A claim is open' where ref = 'CAND-1005';
+		insert into data_request (ref, person_id, kind, received_on, due_on, identity_checked_on, waiting_for, waiting_since, status)
+			select 'REQ-1001', id, 'access', '2026-02-20', '2026-03-20', null, null, null, 'received' from person where ref = 'CAND-1003'
+			union all select 'REQ-1002', id, 'access', '2026-02-20', '2026-03-20', '2026-02-21', 'clarification', '2026-02-25', 'collating' from person where ref = 'CAND-1003'
+			union all select 'REQ-1003', id, 'access', '2026-02-20', '2026-03-20', '2026-02-21', null, null, 'collating' from person where ref = 'CAND-1003';
+		insert into data_request_item (request_id, table_name, row_key, reason) values
+			(3, 'document', '[1]', 'Not looked at yet'), (3, 'referee', '[1]', 'Not looked at yet');
+		insert into incident (ref, about, what, reported_by, at, risk, assessment, assessed_by, assessed_at) values
+			('INC-1', null, 'A list was left on the printer', 1, '2026-03-01T10:00', null, '', null, null),
+			('INC-2', null, 'A CV went to the wrong client', 1, '2026-02-20T10:00', 'low', 'They deleted it', 1, '2026-02-20T11:00');
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');

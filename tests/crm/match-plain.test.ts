@@ -135,5 +135,5 @@ const CASES: readonly Case[] = [
 test.each(named(CASES))('$state: $reason', async ({ line, who, state, reason, passage }) => {
 	const answers = await answerTo(line, who);
 
-	expect(answers).toEqual([{ line: 1, state, reason, passage }]);
+	expect(answers).toEqual([{ line: 1, state, reason, passage, judged: false }]);
 });

@@ -48,6 +48,17 @@ function ground(db: Database): void {
 			(1, 1, 'person', '[5]', '[5]', 'changed', '{"lifecycle":"active","merged_into":null,"lifecycle_at":null,"lifecycle_reason":null}',
 			 '{"lifecycle":"merged","merged_into":2,"lifecycle_at":"2026-02-01T10:00","lifecycle_reason":"The same person as CAND-1004"}');
 		insert into setting (key, value) values ('mandatory', '["family_name", "lawful_basis", "town"]');
+		update person set legal_hold = 'A claim is open' where ref = '${AWAY.ref}';
+		insert into data_request (ref, person_id, kind, received_on, due_on, identity_checked_on, waiting_for, waiting_since, status)
+			select 'REQ-1001', id, 'access', '2026-02-20', '2026-03-20', null, null, null, 'received' from person where ref = '${ref}'
+			union all select 'REQ-1002', id, 'access', '2026-02-20', '2026-03-20', '2026-02-21', 'clarification', '2026-02-25', 'collating' from person where ref = '${ref}'
+			union all select 'REQ-1003', id, 'access', '2026-02-20', '2026-03-20', '2026-02-21', null, null, 'collating' from person where ref = '${ref}'
+			union all select 'REQ-1004', id, 'access', '2026-02-20', '2026-03-20', '2026-02-21', null, null, 'review' from person where ref = '${ref}';
+		insert into data_request_item (request_id, table_name, row_key, include, reason) values
+			(3, 'referee', '[1]', 'undecided', 'Not looked at yet'), (4, 'referee', '[1]', 'yes', '');
+		insert into incident (ref, about, what, reported_by, at, risk, assessment, assessed_by, assessed_at) values
+			('INC-1', null, 'A list was left on the printer', 1, '2026-03-01T10:00', null, '', null, null),
+			('INC-2', null, 'A CV went to the wrong client', 1, '2026-02-20T10:00', 'low', 'They deleted it', 1, '2026-02-20T11:00');
 		insert into pool (ref, name, kind, created_at) values ('POOL-1', 'Near misses', 'static', '2026-01-05T10:00');
 		insert into pool_member (pool_id, person_id, added_at) select 1, id, '2026-01-05T10:00' from person where ref = '${GRACE.ref}';
 		insert into referee (person_id, name, relationship) select id, 'Ida Quist', 'Line manager' from person where ref = '${ref}';
@@ -103,10 +114,31 @@ const USES: Readonly<Record<string, unknown>> = {
 	'basis.record': { ref, basis: 'legitimate_interests' },
 	'retention.keep': { ref, reason: 'Rang in last week and is looking' },
 	'incident.report': { about: ref, what: 'His CV went to the wrong client by mistake.' },
+	'incident.assess': {
+		incident: 'INC-1',
+		risk: 'low',
+		assessment: 'The client deleted it and says so',
+		tell_ico: false,
+		tell_people: true,
+	},
+	'incident.close': { incident: 'INC-2', lesson: 'Read the name twice before sending' },
+	'request.log': { ref, kind: 'access', channel: 'email', received_on: '2026-03-02', words: 'What do you hold on me?' },
+	'request.identify': { request: 'REQ-1001', how: 'Rang back on the number on record' },
+	'request.pause': { request: 'REQ-1003', for: 'clarification', reason: 'Which of the two jobs is meant' },
+	'request.resume': { request: 'REQ-1002' },
+	'request.extend': { request: 'REQ-1003', reason: 'Two thousand pages of letters' },
+	'request.collate': { request: 'REQ-1003' },
+	'request.decide': { request: 'REQ-1003', part: 1, include: 'yes', reason: 'It is about him alone' },
+	'request.answer': { request: 'REQ-1004', outcome: 'A copy of everything was sent', refused_part: '' },
+	'request.refuse': { request: 'REQ-1003', reason: 'Asked for the third time this month' },
+	'dsar.export': { ref, request: null, reason: 'He asked for all that we hold' },
+	'hold.set': { ref, why: 'A claim about his pay is open' },
+	'hold.lift': { ref: AWAY.ref, reason: 'The claim is settled' },
+	'person.also-candidate': { ref: 'CON-31' },
 };
 
 test('every command of candidates and their protection has a use here', () => {
-	expect(Object.keys(USES)).toEqual(PEOPLE_COMMANDS.map((command) => command.name));
+	expect(Object.keys(USES).sort()).toEqual(PEOPLE_COMMANDS.map((command) => command.name).sort());
 });
 
 test.each(PEOPLE_COMMANDS.map((command) => [command.name, command] as const))(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SCREENS } from '../../src/lib/crm/place.ts';
 import { actsOn, CREATE, means } from '../../src/lib/screens/palette.ts';
+import { RAIL } from '../../src/lib/screens/rail.ts';
 
 test.each([
 	['add', 'Add a client', true],
@@ -33,4 +35,13 @@ test('a record that is open has its own acts, and a list has none', () => {
 		name: 'Goods-in administrator, VAC-208',
 	});
 	expect(actsOn({ screen: 'vacancies', ref: null }, '')).toEqual([]);
+});
+
+test('the rail names a room twice, or a key goes to two rooms, or a screen is in no room', () => {
+	const twice = (all: readonly string[]) => all.filter((one, i) => all.indexOf(one) !== i);
+
+	expect(twice(RAIL.map(({ screen }) => screen))).toEqual([]);
+	expect(twice(RAIL.map(({ key }) => key))).toEqual([]);
+	expect(twice(RAIL.flatMap(({ holds }) => holds))).toEqual([]);
+	expect([...SCREENS].filter((screen) => !RAIL.some(({ holds }) => holds.includes(screen)))).toEqual([]);
 });

@@ -34,8 +34,6 @@ export const RAIL: readonly RailItem[] = [
 		holds: ['candidates', 'candidate', 'portal', 'quality'],
 		key: 'c',
 	},
-	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy'], key: 'j' },
-	{ screen: 'candidates', words: 'Candidates', icon: Users, holds: ['candidates', 'candidate'], key: 'c' },
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy', 'telling'], key: 'j' },
 	{ screen: 'clients', words: 'Clients', icon: Building2, holds: ['clients', 'client'], key: 'k' },
 	{ screen: 'pools', words: 'Pools', icon: Layers, holds: ['pools', 'pool', 'events', 'event', 'searches'], key: 'l' },

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { candidate, one, words } from './words.ts';
 
-const request = one('REQ-1001', 'REQ-1001', 'REQ-1002', 'REQ-9');
+const request = one('REQ-1001', 'REQ-1002', 'REQ-1003', 'REQ-9');
 
 /** Inputs of what is done about roles, data protection, settings and the team. */
 export const GUARD_INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
@@ -16,13 +16,13 @@ export const GUARD_INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'hold.set': fc.record({ ref: candidate, why: words }),
 	'hold.lift': fc.record({ ref: candidate, reason: words }),
 	'incident.assess': fc.record({
-		incident: one('INC-1', 'INC-1', 'INC-9'),
+		incident: one('INC-1', 'INC-2', 'INC-9'),
 		risk: one('none', 'low', 'high'),
 		assessment: words,
 		tell_ico: fc.boolean(),
 		tell_people: fc.boolean(),
 	}),
-	'incident.close': fc.record({ incident: one('INC-1', 'INC-1', 'INC-9'), lesson: words }),
+	'incident.close': fc.record({ incident: one('INC-1', 'INC-2', 'INC-9'), lesson: words }),
 	'request.log': fc.record({
 		ref: candidate,
 		kind: one('access', 'erasure', 'rectification'),

@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { MERGE_FIELDS, type MergeField } from '../../../src/lib/crm/people/merge/fields.ts';
+import { YUSUF } from '../../crm/world.ts';
+import { TWIN } from '../office.ts';
 import { candidate, words } from './words.ts';
 
 /** How people come onto the books, and how two records of one person become one. */
@@ -10,5 +12,5 @@ export const INTAKE: Readonly<Record<string, Arbitrary<unknown>>> = {
 		take: fc.subarray(Object.keys(MERGE_FIELDS) as MergeField[]),
 		reason: words,
 	}),
-	'candidate.unmerge': fc.record({ ref: candidate, reason: words }),
+	'candidate.unmerge': fc.record({ ref: fc.constantFrom(TWIN, TWIN, YUSUF.ref), reason: words }),
 };

@@ -50,6 +50,66 @@ test('[R20] past applicants stand in the client’s system alone, or come in a s
 	).toEqual([known['known']]);
 });
 
+test('[R22] a saved search does not look at CV sources by itself, or brings people in unasked and untold', async ({
+	work,
+	read,
+}) => {
+	const [skill] = (await atFirst(work, read)).column(
+		`select k.value from external_record e join source s on s.id = e.source_id, json_each(e.payload, '$.skills') k
+		 where s.name = 'CV Yard' and e.payload ->> '$.shareable' is null group by k.value order by count(*) desc, k.value limit 1`,
+	);
+	await work.visit('source/CV Yard');
+	await work.crm.getByLabel('Search CV Yard').fill(`skill:"${skill}"`);
+	await work.crm.getByRole('button', { name: 'Save these words as a search…' }).click();
+	const save = work.crm.getByRole('dialog', { name: 'Save this search' });
+	await save.getByLabel('Name').fill('For the CV library');
+	await save.getByRole('button', { name: 'Save the search' }).click();
+	await expect(save).toBeHidden();
+	await work.crm.getByRole('button', { name: /^Watch with a saved search/ }).click();
+	const watch = work.crm.getByRole('dialog', { name: 'Watch CV Yard' });
+	await watch.getByLabel('Which saved search').selectOption({ label: 'For the CV library' });
+	await watch.getByRole('button', { name: 'Watch it' }).click();
+	await expect(work.notice()).toContainText('stand in the tray');
+	const matched = (await read()).rows(
+		`select e.external_id as record, e.person_id from source_match m join external_record e on e.id = m.record_id join saved_search q on q.id = m.search_id
+		 join source s on s.id = e.source_id where q.name = 'For the CV library' order by e.available_from desc, e.id desc`,
+	);
+	expect(matched.length).toBeGreaterThan(0);
+	expect(matched.every(({ person_id }) => person_id === null)).toBe(true);
+
+	await work.visit('sourcing');
+	await expect(work.crm.getByText('Found by “For the CV library”').first()).toBeVisible();
+	await work.crm
+		.getByRole('row')
+		.filter({ hasText: 'Found by “For the CV library”' })
+		.filter({ hasText: 'Nobody like it' })
+		.first()
+		.getByRole('button', { name: /^Look at/ })
+		.click();
+	await work.crm.getByRole('dialog').getByRole('button', { name: 'Bring in as a new candidate' }).click();
+	await expect(work.notice()).toContainText('Send the privacy notice by 2 April 2026');
+
+	const records = await read();
+
+	const act = records.acts('sourcing.bring-in').filter(({ outcome }) => outcome !== null);
+	const { ref } = act.at(-1)!.outcome as { ref: string };
+	expect(
+		records.rows(
+			`select s.name as source, c.obtained_on, c.lawful_basis, t.due_on, (select count(*) from notice_sent n where n.person_id = p.id) as sent
+			 from person p join candidate c on c.person_id = p.id join source s on s.id = c.source_id join task t on t.person_id = p.id where p.ref = ?`,
+			ref,
+		),
+	).toEqual([
+		{
+			source: 'CV Yard',
+			obtained_on: '2026-03-02',
+			lawful_basis: 'legitimate_interests',
+			due_on: '2026-04-02',
+			sent: 0,
+		},
+	]);
+});
+
 test('[R23] a sign-up for job alerts is lost, or is taken for a yes to anything else', async ({ work, read }) => {
 	await work.visit('source/Our website');
 	await work.crm
