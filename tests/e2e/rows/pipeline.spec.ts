@@ -324,7 +324,7 @@ test('[R69] people who nearly got a job are not suggested together, or can’t b
 	).toEqual([many]);
 });
 
-test('[R68] everyone who ever came near can’t be found again: by status, or as a near miss', async ({ work, read }) => {
+test('everyone who ever came near can’t be found again: by status, or as a near miss', async ({ work, read }) => {
 	const records = await read();
 	await work.visit('telling?tab=near-misses');
 	const rows = work.crm.locator('[data-name="pipeline.near-misses"] tbody tr');
