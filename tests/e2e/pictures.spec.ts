@@ -22,7 +22,9 @@ async function compare(start: StartPage, scenesOf: (full: Fullest) => Scene[], f
 	const shots: { name: string; shot: Buffer }[] = [];
 	let before: View | null = null;
 	for (const { name, view } of scenesOf(await fullest(await kept.world()))) {
-		if (before !== null && isTabOf(view, before)) await work.tab(view.tab!);
+		// some parts of a screen are reached by links, and have no tab to press
+		const tab = before !== null && isTabOf(view, before) ? work.crm.locator(`#tab-${view.tab}`) : null;
+		if (tab !== null && (await tab.count()) > 0) await tab.click();
 		else {
 			await kept.leaveAt(attempt, view);
 			await page.goto(`/learner/${attempt}/crm`);
@@ -148,7 +150,10 @@ test('a callout stands on the element that it names, and the ledger’s words st
 	await expect(page.getByRole('heading', { name: 'E01 What I may do with this record' })).toBeVisible();
 });
 
-test('making pictures can be left, reloaded and gone on with, and each is made once', async ({ start, page }) => {
+test('making pictures can be left, reloaded and gone on with, and none is made again without need', async ({
+	start,
+	page,
+}) => {
 	await start.introduce('Siân Howells');
 	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
 	const notes: string[] = [];
@@ -183,7 +188,10 @@ test('making pictures can be left, reloaded and gone on with, and each is made o
 	await feedback.pictured();
 
 	expect([...(await kept.pictures()).keys()].sort()).toEqual(notes.sort());
-	expect((await kept.developed()).sort()).toEqual(notes);
+	// the one that the reload cut short may have been made again, and no other
+	const developed = await kept.developed();
+	expect([...new Set(developed)].sort()).toEqual(notes);
+	expect(developed.length - notes.length).toBeLessThanOrEqual(1);
 });
 
 test('a browser that falsifies pictures is named, and a full disk says so and loses nothing', async ({

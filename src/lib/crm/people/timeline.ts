@@ -111,12 +111,12 @@ export const candidateTimeline = query({
 				select e.at, 'event', v.name, e.state, v.venue, null, null, null, 'e' || v.id
 				from event_invite e join event v on v.id = e.event_id where e.person_id = ${id}
 				union all
-				select coalesce(r.answered_at, r.sent_at), 'survey', coalesce(r.nps, ''), r.answered_at is not null, coalesce(json_extract(r.answers, '$.comment'), ''),
+				select coalesce(r.answered_at, r.sent_at), 'survey', cast(coalesce(r.nps, '') as text), cast(r.answered_at is not null as text), coalesce(json_extract(r.answers, '$.comment'), ''),
 				o.name, o.is_learner, v.ref, 'r' || r.id
 				from survey_response r left join colleague o on o.id = r.sent_by left join application a on a.id = r.application_id
 				left join vacancy v on v.id = a.vacancy_id where r.person_id = ${id}
 				union all
-				select k.received_at, 'complaint', k.ref, k.closed_at is not null, k.body, o.name, o.is_learner, null, 'k' || k.id
+				select k.received_at, 'complaint', k.ref, cast(k.closed_at is not null as text), k.body, o.name, o.is_learner, null, 'k' || k.id
 				from complaint k left join colleague o on o.id = k.owner_id where k.raised_by = ${id}
 				union all
 				select q.at, 'portal', q.kind, q.state, q.answer, o.name, o.is_learner, null, 'q' || q.id
