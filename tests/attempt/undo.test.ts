@@ -80,45 +80,45 @@ test(
 		const { act, db } = desk;
 		const codes = new Map<string, number>();
 
-		fc.assert(
-			fc.property(
-				fc.array(anAct, { minLength: 2, maxLength: 12 }),
-				fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
-				(acts, picks) => {
-					asIfNever(db, () => {
-						const states = [allRows(db)];
-						for (const one of acts) {
-							desk.do(one);
-							states.push(allRows(db));
-						}
-						for (const pick of picks) {
-							const entry = 1 + (pick % acts.length);
-							const stays = byTheWorld(db, entry);
-							const now = allRows(db);
-							const undo = act(undoAct, { entry });
+		const holds = fc.property(
+			fc.array(anAct, { minLength: 2, maxLength: 12 }),
+			fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+			(acts, picks) => {
+				asIfNever(db, () => {
+					const states = [allRows(db)];
+					for (const one of acts) {
+						desk.do(one);
+						states.push(allRows(db));
+					}
+					for (const pick of picks) {
+						const entry = 1 + (pick % acts.length);
+						const stays = byTheWorld(db, entry);
+						const now = allRows(db);
+						const undo = act(undoAct, { entry });
 
-							const code = undo.ok ? 'done' : undo.refusal.code;
-							codes.set(code, (codes.get(code) ?? 0) + 1);
-							const story = `${told(acts)}\nundo ${entry}: ${code}`;
-							const changed = difference(now, allRows(db));
-							if (!undo.ok) {
-								expect(MAY_REFUSE, story).toContain(code);
-								expect(changed, story).toEqual(new Map());
-								continue;
-							}
-							const [before, after] = [states[entry - 1]!, states[entry]!];
-							const wrote = [...difference(before, after).keys()].filter((key) => !stays.has(key));
-							for (const key of wrote) expect(allRows(db).get(key), `${story}\n${key}`).toBe(before.get(key));
-							expect(
-								[...changed.keys()].filter((key) => !wrote.includes(key) && !stays.has(key)),
-								story,
-							).toEqual([]);
+						const code = undo.ok ? 'done' : undo.refusal.code;
+						codes.set(code, (codes.get(code) ?? 0) + 1);
+						const story = `${told(acts)}\nundo ${entry}: ${code}`;
+						const changed = difference(now, allRows(db));
+						if (!undo.ok) {
+							expect(MAY_REFUSE, story).toContain(code);
+							expect(changed, story).toEqual(new Map());
+							continue;
 						}
-					});
-				},
-			),
-			{ numRuns: 150 },
+						const [before, after] = [states[entry - 1]!, states[entry]!];
+						const wrote = [...difference(before, after).keys()].filter((key) => !stays.has(key));
+						for (const key of wrote) expect(allRows(db).get(key), `${story}\n${key}`).toBe(before.get(key));
+						expect(
+							[...changed.keys()].filter((key) => !wrote.includes(key) && !stays.has(key)),
+							story,
+						).toEqual([]);
+					}
+				});
+			},
 		);
-		expect(Object.keys(Object.fromEntries(codes)).length).toBeGreaterThan(3);
+		fc.assert(holds, { numRuns: 150 });
+		// some answers are rare among so many commands: go on until they were heard
+		for (let more = 0; codes.size <= 4 && more < 8; more++) fc.assert(holds, { numRuns: 50 });
+		expect(codes.size).toBeGreaterThan(4);
 	},
 );

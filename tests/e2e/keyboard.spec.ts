@@ -176,6 +176,7 @@ test('Monday on the industrial desk can’t be done by keyboard alone', async ({
 
 	// the answer
 	await keys.act(/^The time in the story/, { back: true });
+	await keys.arrive('menuitem');
 	await keys.press('ArrowDown', 'Enter');
 	await said(/It is \d\d:\d\d/);
 	await read(/Re\. VAC-208/);

@@ -84,6 +84,19 @@ export class Keys {
 		return this.press('Enter');
 	}
 
+	/**
+	 * Waits until what has the focus is of this role: a menu that opens takes it a moment after the key.
+	 *
+	 * @throws {Error} naming what has it, when it never comes there
+	 */
+	async arrive(role: string): Promise<this> {
+		for (let i = 0; i < 100; i++) {
+			if ((await this.here()).role === role) return this;
+			await this.page.waitForTimeout(50);
+		}
+		throw new Error(`The focus is on no ${role} but on ${JSON.stringify(await this.here())}.`);
+	}
+
 	/** Ticks a box, or takes one of several. */
 	async tick(name: string | RegExp): Promise<this> {
 		await this.to(name);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERBS } from '../crm/team/may.ts';
 import { MANDATORY } from '../crm/people/completeness.ts';
 import { Day } from '../ledger/story-time.ts';
 import { KINDS } from './world/employers/kinds.ts';
@@ -28,19 +29,6 @@ const Colleague = z.strictObject({
 	desk: z.array(Sector).default([]),
 });
 
-const VERBS = [
-	'read',
-	'create',
-	'update',
-	'archive',
-	'delete',
-	'anonymise',
-	'merge',
-	'export',
-	'send',
-	'bulk',
-	'admin',
-] as const;
 const Role = z.strictObject({
 	name: text('the name of the role'),
 	description: text('one sentence that says what the role does'),

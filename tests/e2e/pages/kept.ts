@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { View } from '../../../src/lib/crm/place.ts';
 
 /** What the app keeps on this computer, looked at and put there from outside. */
 export class Kept {
@@ -24,21 +23,6 @@ export class Kept {
 			return String(reader.result).split(',')[1]!;
 		});
 		return Buffer.from(base64, 'base64');
-	}
-
-	/** Leaves the CRM of an attempt in some state, as a learner does who closes the browser on it. */
-	async leaveAt(attempt: string, view: View): Promise<void> {
-		await this.page.evaluate(
-			async ([attempt, view]) => {
-				const opened = indexedDB.open('practice-desk');
-				await new Promise((resolve) => (opened.onsuccess = resolve));
-				const change = opened.result.transaction('drafts', 'readwrite', { durability: 'strict' });
-				change.objectStore('drafts').put({ view }, attempt);
-				await new Promise((resolve) => (change.oncomplete = resolve));
-				opened.result.close();
-			},
-			[attempt, view] as const,
-		);
 	}
 
 	/** Every picture that the learner asked for, JPEG, by what they said it shows. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db, ReadDb } from '../../db/database.ts';
-import { sql } from '../../db/sql.ts';
+import { compose, sql } from '../../db/sql.ts';
 import { addMinutes, clockIn, dayIn, longDay, weekdayName, type StoryTime } from '../../ledger/story-time.ts';
 import type { Seat } from '../define.ts';
 import { receiverOf, writeMessage } from '../contact/message-send.ts';
 import { fullName } from '../people/person.ts';
+import { ABOUT, ABOUT_COLUMNS, ABOUT_JOINS } from '../pipeline/about.ts';
 import { reasons, Refusal } from '../refusal.ts';
 
 /** Kinds of interview, as the table names them. */
@@ -77,16 +78,7 @@ const Interview = z.object({
 	status: z.enum(Object.keys(INTERVIEW_STATUSES) as [InterviewStatus]),
 	slots: z.string().transform((text) => JSON.parse(text) as string[]),
 	prepared_at: z.string().nullable(),
-	application_id: z.int(),
-	person_id: z.int(),
-	person: z.string(),
-	given_name: z.string().nullable(),
-	family_name: z.string().nullable(),
-	vacancy: z.string(),
-	vacancy_id: z.int(),
-	title: z.string(),
-	client: z.string(),
-	client_id: z.int(),
+	...ABOUT,
 });
 /** One interview with whom and what it is about. */
 export type Interview = z.infer<typeof Interview> & { readonly name: string };
@@ -95,11 +87,9 @@ export type Interview = z.infer<typeof Interview> & { readonly name: string };
 export function interviewByRef(db: ReadDb, ref: string): Interview {
 	const found = db.maybe(
 		Interview,
-		sql`select i.id, i.ref, i.kind, i.round, i.starts_at, i.ends_at, i.location, i.joining_note, i.adjustments, i.status, i.proposed_slots as slots,
-		      i.prepared_at, a.id as application_id, p.id as person_id, p.ref as person, p.given_name, p.family_name,
-		      v.ref as vacancy, v.id as vacancy_id, v.title, c.name as client, c.id as client_id
-		    from interview i join application a on a.id = i.application_id join person p on p.id = a.person_id
-		    join vacancy v on v.id = a.vacancy_id join client c on c.id = v.client_id where i.ref = ${ref}`,
+		compose`select i.id, i.ref, i.kind, i.round, i.starts_at, i.ends_at, i.location, i.joining_note, i.adjustments, i.status, i.proposed_slots as slots,
+		      i.prepared_at, ${ABOUT_COLUMNS}
+		    from interview i join application a on a.id = i.application_id ${ABOUT_JOINS} where i.ref = ${ref}`,
 	);
 	if (!found) throw refuseInterview('no-such-interview', { ref });
 	return { ...found, name: fullName({ ...found, ref: found.person }) };

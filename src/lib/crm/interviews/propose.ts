@@ -93,7 +93,7 @@ export const proposeInterview = command({
 	},
 	says: ({ vacancy, ref, kind, slots }) =>
 		`Offered ${ref} ${slots.length === 1 ? 'a time' : `${slots.length} times`} for ${WORDS[kind]} about ${vacancy}`,
-	place: ({ vacancy }) => at('vacancy', vacancy, 'interviews'),
+	place: ({ vacancy }) => at('vacancy', vacancy, 'pipeline'),
 	undo: 'never',
 });
 

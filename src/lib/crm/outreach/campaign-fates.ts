@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Db, ReadDb } from '../../db/database.ts';
-import { sql } from '../../db/sql.ts';
+import { compose, sql } from '../../db/sql.ts';
 import type { StoryTime } from '../../ledger/story-time.ts';
 
-const Sent = z.object({
+/** A message to a person, as whoever carries it sees it: of a campaign, or by itself. */
+export const Sent = z.object({
 	id: z.int(),
 	message: z.string(),
 	channel: z.enum(['email', 'sms']),
@@ -15,23 +16,23 @@ const Sent = z.object({
 	status: z.string(),
 	subject: z.string(),
 });
-/** A message of a campaign, as whoever carries it sees it. */
 export type Sent = z.infer<typeof Sent>;
 
-const COLUMNS = `select m.id, m.ref as message, m.channel, m.to_value, m.person_id, p.ref,
-	trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) as "from", coalesce(p.given_name, '') as given, m.status, m.subject
-	from message m join person p on p.id = m.person_id`;
+/** Its columns, from `m` (message) and `p` (person). */
+export const SENT_COLUMNS = sql`m.id, m.ref as message, m.channel, m.to_value, m.person_id, p.ref,
+	trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) as "from", coalesce(p.given_name, '') as given, m.status, m.subject`;
+const FROM_PEOPLE = compose`select ${SENT_COLUMNS} from message m join person p on p.id = m.person_id`;
 
 /** The messages that a step sent at a time, or all of it. */
 export const sentBy = (db: ReadDb, campaign: string, position: number, at: StoryTime): Sent[] =>
-	db.all(Sent, {
-		text: `${COLUMNS} join campaign_step s on s.id = m.step_id join campaign k on k.id = s.campaign_id
-			where k.ref = ? and s.position = ? and m.at = ? order by m.id`,
-		values: [campaign, position, at],
-	});
+	db.all(
+		Sent,
+		compose`${FROM_PEOPLE} join campaign_step s on s.id = m.step_id join campaign k on k.id = s.campaign_id
+			where k.ref = ${campaign} and s.position = ${position} and m.at = ${at} order by m.id`,
+	);
 
 export const oneSent = (db: ReadDb, message: string): Sent | undefined =>
-	db.maybe(Sent, { text: `${COLUMNS} where m.ref = ?`, values: [message] });
+	db.maybe(Sent, compose`${FROM_PEOPLE} where m.ref = ${message}`);
 
 const list = (ids: readonly number[]) => JSON.stringify(ids);
 
@@ -39,6 +40,13 @@ const list = (ids: readonly number[]) => JSON.stringify(ids);
 export function moveAll(db: Db, ids: readonly number[], from: string, to: string): void {
 	db.run(
 		sql`update message set status = ${to} where status = ${from} and id in (select value from json_each(${list(ids)}))`,
+	);
+}
+
+/** An address that messages come back from is marked, so that nobody writes to it again unawares. */
+export function addressFailed(db: Db, personId: number, value: string): void {
+	db.run(
+		sql`update contact_point set status = 'bounced' where person_id = ${personId} and value = ${value} and status = 'ok'`,
 	);
 }
 
@@ -51,9 +59,7 @@ export function cameBack(db: Db, sent: readonly Sent[]): void {
 		'bounced',
 	);
 	for (const { person_id, to_value, id } of sent) {
-		db.run(
-			sql`update contact_point set status = 'bounced' where person_id = ${person_id} and value = ${to_value} and status = 'ok'`,
-		);
+		addressFailed(db, person_id, to_value);
 		stopFor(db, id, 'bounced');
 	}
 }

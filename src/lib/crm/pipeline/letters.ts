@@ -113,7 +113,7 @@ export const tellingTemplates = query({
 		) as string[],
 });
 
-/** Lines of a job specification that somebody does not show, and could learn. What is unknown is not known to be missing. */
+/** Lines of a job specification that somebody has not shown, and could learn: missing, shown in part, or not known. */
 export function skillsToBuild(db: ReadDb, vacancy: string, ref: string, now: StoryTime) {
 	const spec = specOf(db, vacancy, null, now);
 	const answers = matchDetails(db, spec, [ref], false)[0]?.answers ?? [];
@@ -140,7 +140,7 @@ export function declineLetter(
 	if (!chosen) return null;
 	const build = skills.length === 0 ? '' : `For a job like this it helps to have: ${skills.join('; ')}.`;
 	const known = { ...knownOf(db, ref, vacancy), me, agency: agencyName.run(db, {}) };
-	const body = chosen.body.replace('{{personal}}', personal.trim()).replace('{{skills}}', build);
+	const body = chosen.body.replace('{{personal}}', () => personal.trim()).replace('{{skills}}', () => build);
 	return { subject: merged(chosen.subject, known), body: merged(body.replace(/\n{3,}/g, '\n\n'), known) };
 }
 

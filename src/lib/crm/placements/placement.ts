@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
-import { sql } from '../../db/sql.ts';
+import { compose } from '../../db/sql.ts';
 import { fullName } from '../people/person.ts';
+import { ABOUT, ABOUT_COLUMNS, ABOUT_JOINS } from '../pipeline/about.ts';
 import { reasons } from '../refusal.ts';
 
 export const PLACEMENT_STATUSES = {
@@ -56,17 +57,8 @@ const Placement = z.object({
 	start_on: z.string().nullable(),
 	end_on: z.string().nullable(),
 	rebate_until: z.string().nullable(),
-	application_id: z.int(),
-	person_id: z.int(),
-	person: z.string(),
-	given_name: z.string().nullable(),
-	family_name: z.string().nullable(),
-	vacancy: z.string(),
-	vacancy_id: z.int(),
-	title: z.string(),
+	...ABOUT,
 	work_type: z.string(),
-	client: z.string(),
-	client_id: z.int(),
 });
 export type Placement = z.infer<typeof Placement> & { readonly name: string };
 
@@ -74,10 +66,8 @@ export type Placement = z.infer<typeof Placement> & { readonly name: string };
 export function placementByRef(db: ReadDb, ref: string): Placement {
 	const found = db.maybe(
 		Placement,
-		sql`select l.id, l.ref, l.status, l.start_on, l.end_on, l.rebate_until, a.id as application_id, p.id as person_id, p.ref as person, p.given_name, p.family_name,
-		      v.ref as vacancy, v.id as vacancy_id, v.title, v.work_type, c.name as client, c.id as client_id
-		    from placement l join application a on a.id = l.application_id join person p on p.id = a.person_id
-		    join vacancy v on v.id = a.vacancy_id join client c on c.id = v.client_id where l.ref = ${ref}`,
+		compose`select l.id, l.ref, l.status, l.start_on, l.end_on, l.rebate_until, v.work_type, ${ABOUT_COLUMNS}
+		    from placement l join application a on a.id = l.application_id ${ABOUT_JOINS} where l.ref = ${ref}`,
 	);
 	if (!found) throw refusePlacement('no-such-placement', { ref });
 	return { ...found, name: fullName({ ...found, ref: found.person }) };

@@ -4,7 +4,7 @@ import { sql } from '../../db/sql.ts';
 import { query, type Seat } from '../define.ts';
 import { reasons } from '../refusal.ts';
 
-/** What can be done to a kind of record. The same list as in the table. */
+/** What can be done to a kind of record. The same list as in the table; the agency's file is read by it. */
 export const VERBS = [
 	'read',
 	'create',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { addressFailed, Sent, SENT_COLUMNS } from '../../crm/outreach/campaign-fates.ts';
 import { deliverLater, goesNow } from '../../crm/contact/outbox.ts';
 import type { Db, ReadDb } from '../../db/database.ts';
-import { sql } from '../../db/sql.ts';
+import { compose, sql } from '../../db/sql.ts';
 import { addMinutes } from '../../ledger/story-time.ts';
 import type { Happening } from '../../ledger/entry.ts';
 import { arrive } from '../arrive.ts';
@@ -11,28 +12,13 @@ import type { Actor } from './actors.ts';
 import { isNews, newRows } from './causes.ts';
 import { answerTo, fateOf } from './fate.ts';
 
-const Letter = z.object({
-	id: z.int(),
-	message: z.string(),
-	status: z.string(),
-	channel: z.enum(['email', 'sms']),
-	to_value: z.string(),
-	person_id: z.int(),
-	ref: z.string(),
-	from: z.string(),
-	given: z.string(),
-	subject: z.string(),
-	vacancy: z.string().nullable(),
-	asks: z.int(),
-});
+const Letter = Sent.extend({ vacancy: z.string().nullable(), asks: z.int() });
 
 /** A message to a person, while there is such a person; `asks`: somebody else in the story answers it. */
 const letter = (db: ReadDb, message: string) =>
 	db.maybe(
 		Letter,
-		sql`select m.id, m.ref as message, m.status, m.channel, m.to_value, m.person_id, p.ref,
-			trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) as "from", coalesce(p.given_name, '') as given,
-			m.subject, v.ref as vacancy,
+		compose`select ${SENT_COLUMNS}, v.ref as vacancy,
 			exists (select 1 from consent_event c where c.person_id = m.person_id and c.decision = 'requested' and c.at = m.at) as asks
 		    from message m join person p on p.id = m.person_id left join vacancy v on v.id = m.vacancy_id
 		    where m.ref = ${message} and m.direction = 'out' and m.channel in ('email', 'sms')`,
@@ -130,10 +116,3 @@ export const POST: Actor = {
 		},
 	},
 };
-
-/** An address that messages come back from is marked, so that nobody writes to it again unawares. */
-export function addressFailed(db: Db, personId: number, value: string): void {
-	db.run(
-		sql`update contact_point set status = 'bounced' where person_id = ${personId} and value = ${value} and status = 'ok'`,
-	);
-}

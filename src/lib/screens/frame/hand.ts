@@ -4,13 +4,13 @@ import type { LiveAttempt } from '../../attempt/live.svelte.ts';
 import { COMMANDS } from '../../attempt/registry.ts';
 import type { Command } from '../../crm/define.ts';
 import { named } from '../../crm/named.ts';
-import { at, type Place } from '../../crm/place.ts';
+import { at, viewOf, type Place, type View } from '../../crm/place.ts';
 import { runSearch } from '../../crm/search/run-search.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { stands } from '../candidates/list/standing.ts';
 import type { Desk } from '../desk.svelte.ts';
 
-/** Does acts in an open attempt for `desk sample`, which has no fingers. */
+/** Does acts in an open attempt, and shows its views, for `desk sample` and tests, which have no fingers. */
 export interface Hand {
 	/**
 	 * Goes to the screen and record that an act belongs to, does it there, and waits until it is on the disk and shown.
@@ -19,11 +19,13 @@ export interface Hand {
 	 * @throws {Error} when there is no such act, or it can't be given this
 	 */
 	act(command: string, input: unknown): Promise<Entry>;
+	/** Shows a view as it was kept, and waits until it is drawn: what a learner comes back to. Does nothing to records. */
+	show(view: View): Promise<void>;
 }
 
 declare global {
 	interface Window {
-		/** Set before the page's own code runs by whoever opened this window to make a sample; else absent. */
+		/** Set by whoever opened this window to make a sample or to compare pictures, before there is a CRM; else absent. */
 		practiceDeskSample?: { hand?: Hand };
 	}
 }
@@ -33,7 +35,7 @@ const BESIDE: ReadonlySet<string> = new Set([answerQuestion, markEvidence, openH
 const LOOKS = /^(candidate|client|vacancy|message)\.view$/;
 
 /**
- * Offers a hand, in a window that was opened for a sample and nowhere else. It is no second door: every act goes
+ * Offers a hand, in a window that was opened for it and nowhere else. It is no second door: every act goes
  * through `LiveAttempt.do`, stands in the ledger like any other, and is refused like any other.
  *
  * @returns how to take it back
@@ -52,6 +54,13 @@ export function offerHand(live: LiveAttempt, desk: Desk): () => void {
 			const entry = live.entriesInMemory.findLast((e) => e.command === name);
 			if (!entry) throw new Error(`The act “${name}” left no entry.`);
 			return entry;
+		},
+		async show(view) {
+			// gone first, so that the screen comes up anew, scrolled as it was kept
+			desk.restore(viewOf(at(view.screen === 'policies' ? 'home' : 'policies')));
+			await settled(live);
+			desk.restore(view);
+			await settled(live);
 		},
 	};
 	return () => delete offered.hand;

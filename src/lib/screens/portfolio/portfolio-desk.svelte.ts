@@ -31,6 +31,7 @@ export class PortfolioDesk {
 	#portfolio: Portfolio = $state.raw() as unknown as Portfolio;
 	#pictures = $state.raw<ReadonlyMap<string, KeptPicture>>(new Map());
 	#queue: Promise<unknown> = Promise.resolve();
+	#making: Promise<void> = Promise.resolve();
 	#savedAt = $state<string | null>(null);
 
 	constructor(id: string, portfolio: Portfolio, attempts: readonly Included[], pictures: readonly KeptPicture[]) {
@@ -65,6 +66,17 @@ export class PortfolioDesk {
 	pictureOf(attempt: Hash, mark: number): KeptPicture | undefined {
 		const named = this.state.pictures.find((p) => p.attempt === attempt && p.mark === mark);
 		return named ? this.#pictures.get(named.sha256) : undefined;
+	}
+
+	/**
+	 * Lets pictures be made by one page at a time: whoever leaves in the middle of one and comes straight back waits for
+	 * it, and does not make it again.
+	 *
+	 * @param work - never rejects: what goes wrong is said on its page
+	 */
+	makeNext(work: () => Promise<void>): Promise<void> {
+		this.#making = this.#making.then(work);
+		return this.#making;
 	}
 
 	hold(picture: KeptPicture): void {

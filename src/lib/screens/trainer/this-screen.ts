@@ -6,8 +6,8 @@ export interface Purpose {
 	readonly when: string;
 }
 
-/** By the screen's name in its address. A screen without a purpose is a fault: a test says which. */
-export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>> = {
+/** By the screen's name in its address: every screen has one, and nothing else has. */
+const PURPOSES: Readonly<Record<Place['screen'], Purpose>> = {
 	home: {
 		what: 'Your day on one page: what came in, what is due, and which records wait for a decision.',
 		when: 'Look here first and last. What is overdue here is a person who waits for you.',
@@ -20,13 +20,17 @@ export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>>
 		what: 'All that the agency holds about one person, with where it came from and who changed it.',
 		when: 'Open it before each call, and bring it up to date straight after. The next colleague relies on it.',
 	},
-	duplicates: {
-		what: 'Records that may be one person twice, with the reasons.',
+	quality: {
+		what: 'Records that may be one person twice, with the reasons, and what is missing on records.',
 		when: 'Clear it often. Two records mean two calls, two CVs, and a permission that only one of them knows of.',
 	},
-	import: {
-		what: 'Brings in many people from a file, after showing what would happen.',
-		when: 'Check the preview first. People who did not give you their data must be told within a month.',
+	searches: {
+		what: 'Searches worth asking again, with how many they found last and whether they tell you of new people.',
+		when: 'Keep one when you would type it again. Pin it to Home when you look every day.',
+	},
+	telling: {
+		what: 'People who wait for a word from us: a thank you, how it stands, or that somebody else was chosen.',
+		when: 'Empty it before you go home. Everybody who applied should hear from us, whatever the answer.',
 	},
 	vacancies: {
 		what: 'Every job that clients ask us to fill, with how far each has come.',
@@ -52,10 +56,6 @@ export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>>
 		what: 'What you promised to do, and by when.',
 		when: 'A task for each promise. What is not written down is forgotten on a busy day.',
 	},
-	calendar: {
-		what: 'Interviews, calls and events by day, with who must know of them.',
-		when: 'Check it before you offer a time, and after each interview for feedback that is missing.',
-	},
 	campaigns: {
 		what: 'Messages to many people at once, and what became of them.',
 		when: 'Look at who is held back and why, before you send. People in an interview are not for marketing.',
@@ -64,8 +64,8 @@ export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>>
 		what: 'One campaign: its messages, who gets them, who is left out and why.',
 		when: 'Read the reasons one by one. Each of them is a rule of law or of good manners.',
 	},
-	automations: {
-		what: 'Acts that the CRM does by itself when something happens.',
+	automation: {
+		what: 'An act that the CRM does by itself when something happens, and what it has done.',
 		when: 'Try it dry before you switch it on: whom would it write to today?',
 	},
 	pools: {
@@ -88,6 +88,10 @@ export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>>
 		what: 'People outside the CRM: job boards, CV libraries, events, other agencies, old applicants. All of it is made up.',
 		when: 'Search your own records first. Bring someone in only with a reason, and tell them that you hold their data.',
 	},
+	source: {
+		what: 'One place where people can be found outside the CRM. All of it is made up.',
+		when: 'Bring in only those you have a job or a pool for, and tell them within a month that you hold their data.',
+	},
 	ats: {
 		what: 'The link with a client’s applicant tracking system, which keeps a copy of its own.',
 		when: 'Look at what does not agree, and settle it field by field. A CRM is about people over years; an ATS about one job.',
@@ -95,10 +99,6 @@ export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>>
 	feedback: {
 		what: 'What candidates and clients think of us, and what we changed because of it.',
 		when: 'A low mark wants a call. A complaint is not closed before something has changed.',
-	},
-	reports: {
-		what: 'The agency’s work in figures: how long, how many, from where, at what cost.',
-		when: 'Use it to find where people get stuck or drop out, then open the people behind the number.',
 	},
 	protection: {
 		what: 'How the agency keeps people’s data lawfully: reviews, permissions, requests, incidents.',
@@ -112,14 +112,10 @@ export const PURPOSES: Partial<Record<Place['screen'] | (string & {}), Purpose>>
 		what: 'Your colleagues, who looks after whom, and what they did lately.',
 		when: 'See whether a colleague has just spoken to the same person, and hand over properly before you are away.',
 	},
-	settings: {
-		what: 'Roles, stages, mandatory fields and the audit log.',
-		when: 'Most of it is the manager’s. The audit log shows who saw and changed what.',
-	},
 	portal: {
 		what: 'The page that the candidate sees of us: own details, progress, times to choose, permissions.',
 		when: 'Look at it as they do. What they correct here comes to you as a request.',
 	},
 };
 
-export const purposeOf = (screen: Place['screen']): Purpose | undefined => PURPOSES[screen];
+export const purposeOf = (screen: Place['screen']): Purpose => PURPOSES[screen];
