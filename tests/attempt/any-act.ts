@@ -3,8 +3,8 @@ import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { LIST_ACTS } from './acts/lists.ts';
 import { CARE_INPUTS } from './acts/care.ts';
-import { INTAKE } from './acts/intake.ts';
 import { SOURCING_ACTS } from './acts/sourcing.ts';
+import { A_CV, INTAKE } from './acts/intake.ts';
 import { EVE, GRACE } from './office.ts';
 import { YUSUF } from '../crm/world.ts';
 import { INTERVIEW_ACTS } from './acts/interviews.ts';
@@ -77,7 +77,13 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	...INTAKE,
 	'candidate.register': some(
 		{ given_name: one('Ida', 'Yusuf'), family_name: one('Quist', 'Demir') },
-		{ ...candidateFields, incomplete: fc.boolean(), not_same_as: one([], [YUSUF.ref]) },
+		{
+			...candidateFields,
+			incomplete: fc.boolean(),
+			not_same_as: one([], [YUSUF.ref]),
+			left_alone_reason: words,
+			cv: A_CV,
+		},
 	),
 	'candidate.amend': fc.oneof(
 		some({ ref: candidate }, candidateFields),

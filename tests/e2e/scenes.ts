@@ -12,6 +12,26 @@ const scene = (name: string, place: Parameters<typeof at>, view: Partial<View> =
 	view: { ...viewOf(at(...place)), ...view },
 });
 
+const IMPORTING = {
+	text: 'Name,Email,Phone,City,Job title\nIDA QUIST,ida.quist@example.org,07700 900777,leeds,picker\nOtto Vane,otto@example.org,12345,Leeds,Clerk',
+	file_name: 'job-fair.csv',
+	mapping: [],
+	policy: 'skip',
+	source: '',
+	obtained_on: '02/03/2026',
+	lawful_basis: 'legitimate_interests',
+};
+/** A CV that has been read into the form of a new candidate. */
+const FROM_CV = {
+	given_name: 'Ida',
+	family_name: 'Quist',
+	cv_text: 'Ida Quist\nida.quist@example.org\n\nPicker, Aldwick Foods, 2019 to 2023\nNVQ Level 2 in Warehousing',
+	cv_name: 'ida-quist.txt',
+	cv_read: true,
+	cv_left: [],
+	cv_fixed: [],
+};
+
 /** Every screen with its fullest record, and every tab of it. */
 export function screens(full: Fullest): Scene[] {
 	const { candidate, archived, vacancy, client, message } = full;
@@ -69,6 +89,8 @@ export function screens(full: Fullest): Scene[] {
 		scene('event to come', ['event', 'EVT-1003']),
 		scene('event, follow up', ['event', 'EVT-1001', 'follow-up']),
 		...['duplicates', 'figure', 'settled'].map((tab) => scene(`data quality, ${tab}`, ['quality', null, tab])),
+		scene('import, nothing yet', ['import']),
+		scene('import, lines looked at', ['import'], { drafts: { import: IMPORTING } }),
 		scene('vacancies', ['vacancies']),
 		...['details', 'match', 'shortlist', 'pipeline', 'submissions', 'timeline'].map((tab) =>
 			scene(`vacancy, ${tab}`, ['vacancy', vacancy, tab]),
@@ -132,6 +154,13 @@ export function dialogs(full: Fullest): Scene[] {
 		list('add-candidate'),
 		...['search-save', 'columns', 'facets', 'view-save', 'view-rename'].map((name) => list(name)),
 		...['change-field', 'tag', 'export'].map((name) => list(name, them)),
+		scene('dialog add-candidate, from a CV', ['candidates'], {
+			dialog: { name: 'add-candidate', about: {} },
+			drafts: { 'add-candidate': FROM_CV },
+		}),
+		scene('dialog revert-import', ['import'], {
+			dialog: { name: 'revert-import', about: { batch: 1, name: 'job-fair.csv' } },
+		}),
 		over(['searches'])('search-change', { search: 'SRCH-1001' }),
 		over(['pools'])('pool-form'),
 		...['pool-reject', 'pool-note'].map((name) =>

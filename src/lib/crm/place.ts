@@ -6,6 +6,7 @@ export const SCREENS = [
 	'candidates',
 	'candidate',
 	'quality',
+	'import',
 	'vacancies',
 	'vacancy',
 	'clients',

@@ -24,6 +24,7 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	event: () => import('./lists/EventRecord.svelte'),
 	portal: () => import('./portal-page/Portal.svelte'),
 	feedback: () => import('./care/Feedback.svelte'),
+	import: () => import('./candidates/import/Import.svelte'),
 	quality: () => import('./quality/Quality.svelte'),
 	protection: () => import('./protection/Protection.svelte'),
 	team: () => import('./team/Team.svelte'),
@@ -36,6 +37,8 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
 const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
+	'add-candidate': () => import('./candidates/add/AddCandidate.svelte'),
+	'revert-import': () => import('./candidates/import/RevertImport.svelte'),
 	merge: () => import('./candidates/merge/MergeDialog.svelte'),
 	unmerge: () => import('./candidates/merge/UnmergeDialog.svelte'),
 	'hand-over': () => import('./team/HandOver.svelte'),

@@ -31,7 +31,7 @@ export const RAIL: readonly RailItem[] = [
 		screen: 'candidates',
 		words: 'Candidates',
 		icon: Users,
-		holds: ['candidates', 'candidate', 'portal', 'quality'],
+		holds: ['candidates', 'candidate', 'portal', 'quality', 'import'],
 		key: 'c',
 	},
 	{ screen: 'vacancies', words: 'Vacancies', icon: Briefcase, holds: ['vacancies', 'vacancy', 'telling'], key: 'j' },

@@ -1,3 +1,5 @@
+import { revertImport } from '../../../src/lib/crm/people/import/revert.ts';
+import { runImport } from '../../../src/lib/crm/people/import/run.ts';
 import { amendCandidate, viewCandidate } from '../../../src/lib/crm/people/amend.ts';
 import { archiveCandidate, restoreCandidate } from '../../../src/lib/crm/people/archive.ts';
 import { amendQualification, checkRightToWork } from '../../../src/lib/crm/people/credentials.ts';
@@ -46,8 +48,32 @@ const three = (db: Database) => {
 const merging = (into: string, other: string) => [mergeCandidates, { ref: into, other, reason: SAME }] as const;
 const UNREACHABLE = { ref, name: YUSUF.name, email: null };
 
+const IMPORT = {
+	file_name: 'fair.csv',
+	source: 'Job fair',
+	obtained_on: '2026-02-27',
+	lawful_basis: 'legitimate_interests',
+	policy: 'skip',
+	mapping: ['full_name'],
+	rows: [{ line: 2, cells: ['Ida Quist'] }],
+};
+
 /** How each reason of people and of their protection to say no comes about. */
 export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
+	'no-name-column': [runImport, { ...IMPORT, mapping: ['email'] }],
+	'nobody-to-import': [runImport, { ...IMPORT, rows: [{ line: 2, cells: ['Ida'] }] }],
+	'file-not-here-yet': [runImport, { ...IMPORT, obtained_on: '2027-01-01' }],
+	'no-such-import-source': [runImport, { ...IMPORT, source: 'Nowhere' }],
+	'no-such-import': [revertImport, { batch: 9 }],
+	'import-reverted-already': [
+		revertImport,
+		{ batch: 1 },
+		undefined,
+		[
+			[runImport, IMPORT],
+			[revertImport, { batch: 1 }],
+		],
+	],
 	'no-such-candidate': [viewCandidate, { ref: 'CAND-99999' }],
 	'record-out-of-use': [amendCandidate, { ref, headline: 'Picker' }, ARCHIVED],
 	'no-such-town': [amendCandidate, { ref, town: 'Bradfjord' }, yusuf],
@@ -59,6 +85,15 @@ export const OF_PEOPLE: Readonly<Record<string, Reached>> = {
 		registerCandidate,
 		{ given_name: 'Ida', family_name: 'Quist' },
 		setting(`insert into setting (key, value) values ('mandatory', '["family_name", "town", "source"]')`),
+	],
+	'asked-to-be-left-alone': [
+		registerCandidate,
+		{ given_name: 'Noor', family_name: 'Hale', email: 'yusuf.demir@example.org', incomplete: true },
+		(db) => void someone(db, { ...YUSUF, email: 'yusuf.demir@example.org' }),
+		[
+			[addSuppression, { ref, channel: 'any', reason: 'do_not_contact' }],
+			[amendCandidate, { ref, email: 'yusuf.new@example.org' }],
+		],
 	],
 	'likely-duplicate': [registerCandidate, { given_name: 'Yusuf', family_name: 'Demir', mobile: '07700 900004' }, yusuf],
 	'same-record': [dismissDuplicate, { ref, other: ref, reason: 'Two birthdays' }, yusuf],

@@ -23,6 +23,8 @@ import { addQualification, amendQualification, checkRightToWork } from './creden
 import { addDocument } from './documents.ts';
 import { anonymiseCandidate, eraseCandidate } from './erase.ts';
 import { addJob, amendJob, removeJob } from './history.ts';
+import { revertImport } from './import/revert.ts';
+import { runImport } from './import/run.ts';
 import { mergeCandidates } from './merge/merge.ts';
 import { unmergeCandidates } from './merge/unmerge.ts';
 import { addReferee, amendReferee } from './referees.ts';
@@ -36,6 +38,8 @@ import { recordVetting } from './vetting.ts';
 export const PEOPLE_COMMANDS: readonly Command[] = [
 	registerCandidate,
 	alsoCandidate,
+	runImport,
+	revertImport,
 	amendCandidate,
 	viewCandidate,
 	archiveCandidate,

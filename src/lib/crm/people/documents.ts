@@ -36,7 +36,7 @@ export function writeDocument(
 	person: Person,
 	{ kind, file_name, text }: { kind: keyof typeof DOCUMENT_KINDS; file_name: string; text: string },
 	now: StoryTime,
-): number {
+): { id: number; version: number } {
 	const hash = sha256(text);
 	const same = db.column(sql`select file_name from document where person_id = ${person.id} and sha256 = ${hash}`)[0];
 	if (same !== undefined) throw refuse('same-document', { name: fullName(person), file: String(same) });
@@ -51,7 +51,10 @@ export function writeDocument(
 	db.run(sql`insert into document (person_id, kind, file_name, sha256, text, version, created_at)
 	           values (${person.id}, ${kind}, ${file_name}, ${hash}, ${text}, ${version}, ${now})`);
 	db.run(sql`update person set updated_at = ${now} where id = ${person.id}`);
-	return version;
+	const id = Number(
+		db.column(sql`select max(id) from document where person_id = ${person.id} and sha256 = ${hash}`)[0],
+	);
+	return { id, version };
 }
 
 /**
@@ -77,7 +80,8 @@ export const addDocument = command({
 	outcome: z.strictObject({ version: z.int() }),
 	run({ db, now }, { ref, kind, file_name, text }) {
 		const person = activeCandidate(db, ref);
-		return { version: writeDocument(db, person, { kind, file_name, text }, now) };
+		const { version } = writeDocument(db, person, { kind, file_name, text }, now);
+		return { version };
 	},
 	says: ({ ref, kind, file_name }) => `Added a document to ${ref}: ${DOCUMENT_KINDS[kind]}, ${file_name}`,
 	place: ({ ref }) => at('candidate', ref, 'documents'),

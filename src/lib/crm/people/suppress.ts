@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { sha256 } from '../../ledger/hash.ts';
-import { command } from '../define.ts';
+import { command, query } from '../define.ts';
+import { phoneKey } from '../fields.ts';
 import { at } from '../place.ts';
 import { CandidateRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
@@ -72,3 +74,28 @@ export const addSuppression = command({
 
 /** What stands on the list in the place of a number or address. */
 export const suppressionHash = (channel: 'email' | 'sms' | 'any', norm: string) => sha256(`${channel}:${norm}`);
+
+/** Somebody's addresses as they are typed or stand in a file. */
+interface Addresses {
+	readonly email?: string | null | undefined;
+	readonly mobile?: string | null | undefined;
+	readonly landline?: string | null | undefined;
+}
+
+/** Whether one of these addresses belongs to somebody who asked to be left alone. Only the hashes are compared. */
+export function isSuppressed(db: ReadDb, { email, mobile, landline }: Addresses): boolean {
+	const norms = [email?.toLowerCase(), mobile && phoneKey(mobile), landline && phoneKey(landline)];
+	const hashes = norms.flatMap((norm) => (norm ? [suppressionHash('any', norm)] : []));
+	return (
+		db.column(
+			sql`select 1 from suppression where channel = 'any' and norm_hash in (select value from json_each(${JSON.stringify(hashes)}))`,
+		).length > 0
+	);
+}
+
+/** The same, while a form is typed. */
+export const suppressedDraft = query({
+	name: 'suppressed-draft',
+	input: z.strictObject({ email: z.string(), mobile: z.string(), landline: z.string() }),
+	run: (db, addresses) => isSuppressed(db, addresses),
+});

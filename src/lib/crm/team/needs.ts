@@ -13,6 +13,7 @@ const of = (verb: Verb, object: string, ...commands: string[]): [string, Right][
 export const NEEDS: ReadonlyMap<string, Right> = new Map([
 	...of('read', 'candidate', 'candidate.view', 'sensitive.view'),
 	...of('create', 'candidate', 'candidate.register'),
+	...of('bulk', 'candidate', 'import.run', 'import.revert'),
 	...of('update', 'candidate', 'candidate.amend', 'suppression.add', 'skill.set', 'skill.remove', 'basis.record'),
 	...of('update', 'candidate', 'employment.add', 'employment.amend', 'employment.remove', 'document.add'),
 	...of('update', 'candidate', 'qualification.add', 'qualification.amend', 'vetting.right-to-work', 'vetting.record'),
@@ -109,6 +110,7 @@ export const NEEDS: ReadonlyMap<string, Right> = new Map([
 /** The command behind each dialog, so that what a role never does is not offered there either. */
 export const BEHIND: Readonly<Record<string, string>> = {
 	'add-candidate': 'candidate.register',
+	'revert-import': 'import.revert',
 	archive: 'candidate.archive',
 	anonymise: 'candidate.anonymise',
 	erase: 'candidate.erase',

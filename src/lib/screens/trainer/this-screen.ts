@@ -32,6 +32,10 @@ const PURPOSES: Readonly<Record<Place['screen'], Purpose>> = {
 		what: 'People who wait for a word from us: a thank you, how it stands, or that somebody else was chosen.',
 		when: 'Empty it before you go home. Everybody who applied should hear from us, whatever the answer.',
 	},
+	import: {
+		what: 'Brings in many people from a file, after showing what would become of each line. An import can be taken back.',
+		when: 'Read the preview before you import. Who did not give us their details must hear from us within a month.',
+	},
 	vacancies: {
 		what: 'Every job that clients ask us to fill, with how far each has come.',
 		when: 'Use it to see what is late, and which vacancy has nobody good enough yet.',

@@ -1,4 +1,5 @@
 import { fold } from '../../../db/fold.ts';
+import { nameCase } from '../house-style.ts';
 import { isTitle } from './jobs.ts';
 import { headingOf, type CvWords, type Finding, type Line } from './reading.ts';
 
@@ -16,8 +17,8 @@ export function nameIn(lines: readonly Line[], email: string | null, words: CvWo
 	const [family, given] = [labelled(SURNAME), labelled(FORENAME)];
 	if (family?.match && given?.match)
 		return [
-			at('given_name', cased(given.match[1]!), given.line, given.match[1]!, 95),
-			at('family_name', cased(family.match[1]!), family.line, family.match[1]!, 95),
+			at('given_name', nameCase(given.match[1]!), given.line, given.match[1]!, 95),
+			at('family_name', nameCase(family.match[1]!), family.line, family.match[1]!, 95),
 		];
 	const said = lines
 		.map((line) => ({
@@ -87,21 +88,9 @@ function partsOf(name: string, line: Line, email: string | null, confidence: num
 
 	function named(given: string[], family: string[]): Finding[] {
 		const both = [
-			at('given_name', cased(given.join(' ')), line, given.join(' '), confidence),
-			at('family_name', cased(family.join(' ')), line, family.join(' '), confidence),
+			at('given_name', nameCase(given.join(' ')), line, given.join(' '), confidence),
+			at('family_name', nameCase(family.join(' ')), line, family.join(' '), confidence),
 		];
-		return known ? [...both, at('known_as', cased(known), line, known, 85)] : both;
+		return known ? [...both, at('known_as', nameCase(known), line, known, 85)] : both;
 	}
-}
-
-/** All capitals or none are put into a name's case; a name that has both is left alone. */
-export function cased(text: string): string {
-	const words = text.replace(/\s+/g, ' ').trim();
-	if (words !== words.toUpperCase() && words !== words.toLowerCase()) {
-		// one part in capitals beside others that are not
-		return words;
-	}
-	return words
-		.toLowerCase()
-		.replace(/(^|[\s\-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
