@@ -228,9 +228,10 @@ export function dialogs(full: Fullest): Scene[] {
 		job('add-to-vacancy', them),
 		job('remove-from-shortlist', { vacancy, ref: applicant.ref, name: applicant.name }),
 		job('add-to-pipeline', { vacancy }),
-		...['rejected', 'withdrawn'].map((how) =>
-			job('end-application', { vacancy, refs: applicant.ref, name: applicant.name, how }),
-		),
+		...['rejected', 'withdrawn'].map((how) => ({
+			...job('end-application', { vacancy, refs: applicant.ref, name: applicant.name, how }),
+			name: `dialog end-application, ${how}`,
+		})),
 		...['reopen-application', 'raise-risk', 'application', 'decline'].map((name) =>
 			job(name, { vacancy, ref: applicant.ref, name: applicant.name }),
 		),
