@@ -11,5 +11,6 @@ export default defineConfig({
 	server: { host: '127.0.0.1', fs: { allow: ['scenarios'] } },
 	preview: { host: '127.0.0.1' },
 	build: { rolldownOptions: QUIET },
-	test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+	// by default one core of two stands idle
+	test: { maxWorkers: '100%', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 });

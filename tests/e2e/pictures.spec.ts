@@ -1,46 +1,33 @@
 import { join } from 'node:path';
 import { expect, test } from './kit.ts';
-import { fullest, type Fullest } from './fullest.ts';
 import { Kept } from './pages/kept.ts';
+import type { WorkPage } from './pages/work.ts';
 import { differenceOf, inWords, type Difference } from './same-picture.ts';
-import { dialogs, screens, type Scene } from './scenes.ts';
-import type { StartPage } from './pages/start.ts';
+import { PARTS, shown } from './shown.ts';
 
 /** Per cent of pixels that may differ at pixelmatch's threshold 0.1, and at 0.3. Source: formats, section 9. */
 const MOST = { pixels: 4, strongly: 2 } as const;
 const tooFar = (d: Difference) => d.pixels >= MOST.pixels || d.strongly >= MOST.strongly;
 
-/** Puts the CRM into each state, photographs it with the browser's own means, marks it, and has it developed. */
-async function compare(start: StartPage, scenesOf: (full: Fullest) => Scene[], folder: string): Promise<Difference[]> {
-	const { page } = start;
-	const kept = new Kept(page);
-	await start.introduce('Siân Howells');
-	await page.evaluate(() => (window.practiceDeskSample = {}));
-	const work = await (await start.choose('Monday on the industrial desk')).sitDown();
-	const shots: { name: string; shot: Buffer }[] = [];
-	for (const { name, view } of scenesOf(await fullest(await kept.world()))) {
-		await page.evaluate((view) => window.practiceDeskSample!.hand!.show(view), view);
-		await work.atRest();
-		shots.push({ name, shot: await work.photograph() });
-		await work.mark(name);
-	}
-	await (await work.handIn()).buildPortfolio();
-	const pictures = await kept.pictures();
-	return shots.map(({ name, shot }) => differenceOf(name, shot, pictures.get(name)!, folder));
-}
+for (const [part, scenesOf] of PARTS)
+	test(`a picture does not show ${part} of the CRM as the browser itself draws it`, async ({ start, page }, info) => {
+		const folder = join(info.outputDir, 'pictures');
+		const shots: { name: string; shot: Buffer }[] = [];
+		let last: WorkPage | undefined;
+		for await (const { name, work } of shown(start, scenesOf)) {
+			await work.atRest();
+			shots.push({ name, shot: await work.photograph() });
+			await work.mark(name);
+			last = work;
+		}
+		await (await last!.handIn()).buildPortfolio();
 
-for (const [what, scenesOf] of [
-	['every screen with its fullest record', screens],
-	['every dialog', dialogs],
-] as const)
-	test(`a picture shows ${what} as the browser itself draws it`, async ({ start }, info) => {
-		// some thirty screens, each opened, photographed, marked and developed
-		test.slow();
-		const differences = await compare(start, scenesOf, join(info.outputDir, 'pictures'));
-
+		const pictures = await new Kept(page).pictures();
+		const differences = shots.map(({ name, shot }) => differenceOf(name, shot, pictures.get(name)!));
 		console.log(`Furthest from the screen, of ${differences.length}:\n${inWords(differences, 5)}`);
 
-		expect(differences.filter(tooFar)).toEqual([]);
+		for (const one of differences.filter(tooFar)) one.keepIn(folder);
+		expect(inWords(differences.filter(tooFar), 9)).toBe('');
 	});
 
 test('a moment is developed as it was marked, on a phone in the dark as on a desk', async ({ start, page }, info) => {
@@ -94,10 +81,10 @@ test('a moment is developed as it was marked, on a phone in the dark as on a des
 	await feedback.pictured();
 	const desk = await kept.pictures();
 
-	const folder = join(info.outputDir, 'pictures');
-	const differences = [...shots].map(([name, shot]) => differenceOf(name, shot, phone.get(name)!, folder));
+	const differences = [...shots].map(([name, shot]) => differenceOf(name, shot, phone.get(name)!));
 	console.log(inWords(differences, 2));
-	expect(differences.filter(tooFar)).toEqual([]);
+	for (const one of differences.filter(tooFar)) one.keepIn(join(info.outputDir, 'pictures'));
+	expect(inWords(differences.filter(tooFar), 9)).toBe('');
 	for (const name of shots.keys()) expect(phone.get(name)!.equals(desk.get(name)!), name).toBe(true);
 });
 

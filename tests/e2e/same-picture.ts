@@ -9,13 +9,12 @@ export interface Difference {
 	readonly name: string;
 	readonly pixels: number;
 	readonly strongly: number;
+	/** Keeps the two and what differs in a folder, for a look. */
+	readonly keepIn: (folder: string) => void;
 }
 
-/**
- * Compares a developed picture with the browser's own screenshot, pixel by pixel, anti-aliasing ignored. The two and
- * what differs are kept beside the test's results, for a look.
- */
-export function differenceOf(name: string, shot: Buffer, picture: Buffer, folder: string): Difference {
+/** Compares a developed picture with the browser's own screenshot, pixel by pixel, anti-aliasing ignored. */
+export function differenceOf(name: string, shot: Buffer, picture: Buffer): Difference {
 	const own = PNG.sync.read(shot);
 	const made = jpeg.decode(picture, { useTArray: true });
 	const { width, height } = own;
@@ -26,12 +25,14 @@ export function differenceOf(name: string, shot: Buffer, picture: Buffer, folder
 		(100 * pixelmatch(own.data, made.data, diff.data, width, height, { threshold })) / (width * height);
 	const strongly = share(0.3);
 	const pixels = share(0.1);
-	const file = join(folder, name.replace(/\W+/g, '-'));
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(`${file}.png`, shot);
-	writeFileSync(`${file}.jpg`, picture);
-	writeFileSync(`${file}.diff.png`, PNG.sync.write(diff));
-	return { name, pixels, strongly };
+	const keepIn = (folder: string) => {
+		const file = join(folder, name.replace(/\W+/g, '-'));
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(`${file}.png`, shot);
+		writeFileSync(`${file}.jpg`, picture);
+		writeFileSync(`${file}.diff.png`, PNG.sync.write(diff));
+	};
+	return { name, pixels, strongly, keepIn };
 }
 
 /** One line for each, the furthest first. */

@@ -19,6 +19,8 @@ export async function drawingsAsCanvases(stage: HTMLElement): Promise<void> {
 			// as an icon stands in a line: the style sheets speak of drawings, not of canvases
 			canvas.style.display = 'block';
 			canvas.style.flex = 'none';
+			// else html2canvas paints a button that stands in a line of text over its own icon
+			canvas.style.position = 'relative';
 			canvas.getContext('2d', { willReadFrequently: true })?.drawImage(await imageOf(file), 0, 0, width, height);
 			svg.replaceWith(canvas);
 		}),
