@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { LIST_ACTS } from './acts/lists.ts';
+import { REPORT_ACTS } from './acts/reports.ts';
 import { CARE_INPUTS } from './acts/care.ts';
 import { SOURCING_ACTS } from './acts/sourcing.ts';
 import { A_CV, INTAKE } from './acts/intake.ts';
@@ -132,6 +133,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		expires_on: maybe(day),
 	}),
 	...LIST_ACTS,
+	...REPORT_ACTS,
 	...SOURCING_ACTS,
 	...INTERVIEW_ACTS,
 	'document.add': record({ ref: candidate, kind: one('cv', 'reference'), file_name: one('cv.txt'), text: words }),

@@ -121,10 +121,25 @@ export function screens(full: Fullest): Scene[] {
 		...['marks', 'answers', 'ask', 'complaints', 'survey'].map((tab) =>
 			scene(`feedback, ${tab}`, ['feedback', null, tab]),
 		),
+		...REPORTS.map((tab) => scene(`reports, ${tab}`, ['reports', null, tab])),
+		scene('reports, as tables', ['reports', null, 'time'], { unfolded: ['table spread', 'table months'] }),
 		...['colleagues', 'mentions', 'activity'].map((tab) => scene(`team, ${tab}`, ['team', null, tab])),
 		scene('policies', ['policies']),
 	];
 }
+
+const REPORTS = [
+	'overview',
+	'time',
+	'conversion',
+	'drop-out',
+	'sources',
+	'satisfaction',
+	'activity',
+	'records',
+	'diversity',
+	'own',
+];
 
 /** A field of a record that is open, with what is typed in it, after a try to save. */
 const typing = (ref: string, field: string, typed: string, many: string[] = []): View['drafts'] => ({
@@ -173,9 +188,16 @@ export function dialogs(full: Fullest): Scene[] {
 		over(['events'])('event-form'),
 		over(['event', 'EVT-1003'])('event-invite', { event: 'EVT-1003' }),
 		list('filter'),
+		over(['reports', null, 'conversion'])('report-behind', {
+			report: 'conversion',
+			chart: 'stages',
+			line: 'interview',
+			column: 'entered',
+			title: 'Entered, Interview',
+		}),
 		list('shortcuts'),
 		...['archive', 'anonymise', 'erase', 'suppress'].map((name) => record(name, them)),
-		...['ask', 'answer', 'notice', 'basis'].map((name) => record(name, him)),
+		...['ask', 'answer', 'notice', 'basis', 'referred-by'].map((name) => record(name, him)),
 		match('judge', { ...him, vacancy, line: 1, asked: 'Goods in', state: 'missing', judged: 'true' }),
 		record('withdraw', { ...him, purpose: 'marketing_email' }),
 		record('sensitive', { ...him, field: 'ni_number' }),

@@ -10,6 +10,7 @@ import { OUTREACH_COMMANDS } from '../crm/outreach/commands.ts';
 import { PEOPLE_COMMANDS } from '../crm/people/commands.ts';
 import { PORTAL_COMMANDS } from '../crm/portal/commands.ts';
 import { PIPELINE_COMMANDS } from '../crm/pipeline/commands.ts';
+import { REPORT_COMMANDS } from '../crm/reports/commands.ts';
 import { SOURCING_COMMANDS } from '../crm/sourcing/commands.ts';
 import { TEAM_COMMANDS } from '../crm/team/commands.ts';
 import { runSearch } from '../crm/search/run-search.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		...INTERVIEW_COMMANDS,
 		...PORTAL_COMMANDS,
 		...ATS_COMMANDS,
+		...REPORT_COMMANDS,
 		runSearch,
 		advanceClock,
 		undoAct,

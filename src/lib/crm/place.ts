@@ -30,6 +30,7 @@ export const SCREENS = [
 	'source',
 	'portal',
 	'ats',
+	'reports',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

@@ -33,6 +33,7 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	campaign: () => import('./outreach/Campaign.svelte'),
 	automation: () => import('./outreach/Automation.svelte'),
 	telling: () => import('./pipeline/ToTell.svelte'),
+	reports: () => import('./reports/Reports.svelte'),
 };
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
@@ -102,6 +103,8 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	'cancel-campaign': () => import('./outreach/CancelCampaign.svelte'),
 	template: () => import('./outreach/TemplateDialog.svelte'),
 	automation: () => import('./outreach/AutomationDialog.svelte'),
+	'referred-by': () => import('./candidates/ReferredByDialog.svelte'),
+	'report-behind': () => import('./reports/dialogs/Behind.svelte'),
 };
 
 /** Parts of screens that are fetched with them, by name. They take the record that the screen is about. */

@@ -1,3 +1,4 @@
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import Building2 from '@lucide/svelte/icons/building-2';
 import BookOpen from '@lucide/svelte/icons/book-open';
@@ -48,6 +49,7 @@ export const RAIL: readonly RailItem[] = [
 	},
 	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
 	{ screen: 'feedback', words: 'Feedback', icon: HeartHandshake, holds: ['feedback'], key: 'f' },
+	{ screen: 'reports', words: 'Reports', icon: ChartColumn, holds: ['reports'], key: 'r' },
 	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },
 	{ screen: 'team', words: 'Team', icon: UsersRound, holds: ['team'], key: 'm' },
 	{ screen: 'policies', words: 'Policies', icon: BookOpen, holds: ['policies'], key: 'p' },

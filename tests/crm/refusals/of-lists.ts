@@ -3,6 +3,8 @@ import { inviteToEvent, recordForEvent } from '../../../src/lib/crm/events/invit
 import { exportCandidates } from '../../../src/lib/crm/lists/export.ts';
 import { amendSearch, openSearch, removeSearch, saveSearch } from '../../../src/lib/crm/lists/saved-search.ts';
 import { removeView, saveView } from '../../../src/lib/crm/lists/saved-view.ts';
+import { recordReferral } from '../../../src/lib/crm/people/referral.ts';
+import { exportReport } from '../../../src/lib/crm/reports/commands.ts';
 import { addTag, removeTag } from '../../../src/lib/crm/people/tags.ts';
 import { addToPool, approveForPool, removeFromPool } from '../../../src/lib/crm/pools/members.ts';
 import { amendPool, closePool, createPool } from '../../../src/lib/crm/pools/pool-commands.ts';
@@ -37,8 +39,18 @@ const EXPORT = { asks: { words: '', filters: [], sort: null }, ref: null, column
 const may = (scope: string) =>
 	setting(`insert into role_permission (role_id, object, verb, scope) values (1, 'candidate', 'export', '${scope}')`);
 
+const REPORT = { period: 'year', sector: null, measure: null, split: null };
+
 /** How each reason of kept lists to say no comes about: searches, views, pools, events, tags, files. */
 export const OF_LISTS: Readonly<Record<string, Reached>> = {
+	'referred-by-self': [recordReferral, { ref, by: ref }, yusuf],
+	'referred-in-a-ring': [
+		recordReferral,
+		{ ref, by: 'CON-31' },
+		setting(`insert into candidate (person_id, referred_by) select 1, id from person where ref = '${ref}'`),
+	],
+	'no-such-chart': [exportReport, { report: 'time', set: REPORT, chart: 'nonsense' }, yusuf],
+	'nothing-in-report': [exportReport, { report: 'drop-out', set: REPORT, chart: 'stages' }, yusuf],
 	'no-such-search': [openSearch, { search: 'SRCH-9' }],
 	'search-of-another': [amendSearch, { search: 'SRCH-2', name: 'Mine' }, setting(SEARCHES)],
 	'search-asks-nothing': [saveSearch, { name: 'Everybody', words: ' ', filters: [], sort: null }],

@@ -28,6 +28,7 @@ import { runImport } from './import/run.ts';
 import { mergeCandidates } from './merge/merge.ts';
 import { unmergeCandidates } from './merge/unmerge.ts';
 import { addReferee, amendReferee } from './referees.ts';
+import { recordReferral } from './referral.ts';
 import { registerCandidate } from './register.ts';
 import { dismissDuplicate } from './same-person.ts';
 import { removeSkill, setSkill } from './skills.ts';
@@ -56,6 +57,7 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
 	amendQualification,
 	checkRightToWork,
 	recordVetting,
+	recordReferral,
 	addReferee,
 	amendReferee,
 	addDocument,

@@ -46,6 +46,32 @@ const ASKED: readonly { key: string; words: string; remedy: string; flaw: string
 
 const Some = z.object({ ref: z.string(), name: z.string() });
 
+/** Everybody in use whose record lacks something, by the key of the flaw: row ids. */
+export function flawed(db: ReadDb, key: string, now: StoryTime): number[] {
+	if (key === 'duplicates') return twiceIn(db).map(({ id }) => id);
+	const [flaw, values] = key === 'incomplete' ? [lacksMandatory(db), []] : askedOf(key, now);
+	return db.column({ text: `select p.id ${IN_USE} and (${flaw}) order by p.id`, values }) as number[];
+}
+
+const askedOf = (key: string, now: StoryTime): [flaw: string, values: string[]] => {
+	const asked = ASKED.find((one) => one.key === key);
+	if (!asked) throw new Error(`There is no flaw ${key}`);
+	return [asked.flaw, asked.flaw.includes('?') ? [yearBefore(now)] : []];
+};
+
+const yearBefore = (now: StoryTime) => `${addMonths(dayIn(now), -12)}T00:00`;
+
+function lacksMandatory(db: ReadDb): string {
+	const must = mandatoryFields(db).map((key) => MANDATORY[key]!);
+	return must.length === 0 ? 'false' : must.map((m) => `not (${m.present})`).join(' or ');
+}
+
+/** The later record of each likely pair. */
+function twiceIn(db: ReadDb) {
+	const pairs = likelyPairs(db).filter((pair) => pair.score >= 70);
+	return [...new Map(pairs.map((pair) => [pair.b.ref, pair.b])).values()].filter((p) => p.lifecycle === 'active');
+}
+
 /**
  * How far the records can be trusted: of all that is asked of every record in use, the share that is there, from 0 to
  * 100, rounded down. What lowers it stands beside it, with a way to each.
@@ -55,25 +81,19 @@ export const dataQuality = query({
 	input: z.strictObject({ now: StoryTime }),
 	run(db, { now }) {
 		const records = count(db, 'true');
-		const must = mandatoryFields(db).map((key) => MANDATORY[key]!);
-		const yearAgo = `${addMonths(dayIn(now), -12)}T00:00`;
-		const lacks = must.length === 0 ? 'false' : must.map((m) => `not (${m.present})`).join(' or ');
 		const flaws: Flaw[] = [
 			flawOf(
 				db,
 				'incomplete',
 				'Something is missing that the agency must have',
 				'Open the record and fill it in.',
-				lacks,
+				lacksMandatory(db),
 			),
 			...ASKED.map(({ key, words, remedy, flaw }) =>
-				flawOf(db, key, words, remedy, flaw, flaw.includes('?') ? [yearAgo] : []),
+				flawOf(db, key, words, remedy, flaw, flaw.includes('?') ? [yearBefore(now)] : []),
 			),
 		];
-		const pairs = likelyPairs(db).filter((pair) => pair.score >= 70);
-		const twice = [...new Map(pairs.map((pair) => [pair.b.ref, pair.b])).values()].filter(
-			(p) => p.lifecycle === 'active',
-		);
+		const twice = twiceIn(db);
 		flaws.push({
 			key: 'duplicates',
 			words: 'Probably on the books twice',

@@ -34,17 +34,20 @@ const Due = z.object({
 	placed_until: z.string().nullable(),
 });
 
+/** Records in use whose last contact was on a day from the first to the last, but for those decided to be kept a while. */
+export const silentBetween = (first: Day, last: Day, now: StoryTime) =>
+	sql`from person p join candidate c on c.person_id = p.id
+	    where p.lifecycle = 'active' and substr(coalesce(c.last_contact_at, p.created_at), 1, 10) between ${first} and ${last}
+	    and not exists (select 1 from retention_review w where w.person_id = p.id and w.decision = 'keep'
+	      and substr(w.decided_at, 1, 10) > ${addMonths(dayIn(now), -KEPT_FOR_MONTHS)})`;
+
 /** Records past the agency's retention date, longest-silent first. Those decided to be kept come back after half a year. */
 export const dueForReview = query({
 	name: 'due-for-review',
 	input: z.strictObject({ now: StoryTime, limit: z.int().default(200) }),
 	run(db, { now, limit }) {
 		const rule = contactRule(db);
-		const before = addMonths(dayIn(now), -rule.months);
-		const kept = addMonths(dayIn(now), -KEPT_FOR_MONTHS);
-		const where = sql`from person p join candidate c on c.person_id = p.id
-			where p.lifecycle = 'active' and substr(coalesce(c.last_contact_at, p.created_at), 1, 10) <= ${before}
-			and not exists (select 1 from retention_review w where w.person_id = p.id and w.decision = 'keep' and substr(w.decided_at, 1, 10) > ${kept})`;
+		const where = silentBetween('0000-01-01', addMonths(dayIn(now), -rule.months), now);
 		return {
 			rule: rule.name,
 			months: rule.months,

@@ -104,6 +104,10 @@ const PURPOSES: Readonly<Record<Place['screen'], Purpose>> = {
 		what: 'What candidates and clients think of us, and what we changed because of it.',
 		when: 'A low mark wants a call. A complaint is not closed before something has changed.',
 	},
+	reports: {
+		what: 'The agency’s work in figures: how long, how many, from where, at what cost.',
+		when: 'Use it to find where people get stuck or drop out, then open the people behind the number.',
+	},
 	protection: {
 		what: 'How the agency keeps people’s data lawfully: reviews, permissions, requests, incidents.',
 		when: 'Archive, anonymise, delete and “do not contact” are four different acts. Read what each will do.',

@@ -1,0 +1,16 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { candidate, contact, maybe, one } from './words.ts';
+
+const set = fc.record({
+	period: one('month', 'quarter', 'year', 'all'),
+	sector: maybe(one('Warehousing', 'Care')),
+	measure: maybe(one('hires', 'days', 'candidates')),
+	split: maybe(one('month', 'source', 'town')),
+});
+const report = one('overview', 'time', 'conversion', 'sources', 'records', 'diversity', 'own');
+
+export const REPORT_ACTS: Readonly<Record<string, Arbitrary<unknown>>> = {
+	'report.view': fc.record({ report, set }),
+	'export.report': fc.record({ report, set, chart: one('stages', 'spread', 'sources', 'nonsense') }),
+	'referral.record': fc.record({ ref: candidate, by: maybe(fc.oneof(candidate, contact)) }),
+};
