@@ -13,7 +13,7 @@ import { headerFacts } from '../proving-header.ts';
 import { RELEASE } from '../release.ts';
 import { replay } from '../replay.ts';
 import { attemptId, keepAttempt, keptAttempt, keptEntries } from '../storage/ledgers.ts';
-import { worldOf } from './make-world.ts';
+import { letGo, worldOf } from './make-world.ts';
 import { WASM } from './wasm.ts';
 
 /** An attempt with all that belongs to it: its scenario in this variant, and the standard its criteria are from. */
@@ -109,6 +109,7 @@ export async function openLedger(header: Header, entries: readonly Entry[], onPr
 		const world = await worldOf(scenario, files, onProgress, fresh);
 		const attempt = begun(() => beginAttempt(sqlite, world.image, header, scenario), fresh);
 		if (attempt && world.digest === header.worldDigest && replay(attempt, entries) === null) {
+			letGo(scenario);
 			return { id: attemptId(header), attempt, scenario, files, standard, image: world.image };
 		}
 		attempt?.db.close();

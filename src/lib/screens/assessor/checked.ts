@@ -1,5 +1,5 @@
 import { scenarioFor } from '../../attempt/open/open.ts';
-import { worldOf } from '../../attempt/open/make-world.ts';
+import { letGo, worldOf } from '../../attempt/open/make-world.ts';
 import { withNames } from '../../crm/named.ts';
 import { refold } from '../../attempt/portfolio/portfolio.ts';
 import type { AttemptRead, PortfolioRead } from '../../evidence/portfolio/told.ts';
@@ -46,5 +46,6 @@ export async function toldOf(
 ): Promise<Told> {
 	const { scenario, files } = await scenarioFor(header);
 	const world = await worldOf(scenario, files, onProgress);
+	letGo(scenario);
 	return { header, scenario, entries, image: world.image };
 }
