@@ -131,6 +131,22 @@ test('work with people who depend on others asks for identity, DBS, certificates
 	expect(show(vacancyChecks, { vacancy: 'VAC-208' })).toHaveLength(4);
 });
 
+test('where two certificates are asked for, one that was seen does not stand for the other', async () => {
+	const two = `update vacancy set work_type = 'temporary';
+		insert into requirement (vacancy_id, line, kind, text, text_value, importance) values
+		  (1, 7, 'qualification', 'First aid', 'First aid at work', 'essential'), (1, 8, 'qualification', 'Food', 'Food hygiene level 2', 'essential');
+		insert into vetting (person_id, kind, status, note) select person_id, 'qualification', 'passed', 'First aid at work, the original' from application`;
+	const { show } = await desk(atInterview(two));
+
+	const { checks } = show(offerChecks, { vacancy: 'VAC-208', ref, on: '2026-03-02' });
+
+	const certificates = checks.filter(({ key }) => key === 'qualification');
+	expect(certificates.map(({ title, passed }) => [title, passed])).toEqual([
+		['First aid at work', true],
+		['Food hygiene level 2', false],
+	]);
+});
+
 test('a start moves the card, and puts the calls that follow on the list', async () => {
 	const { act, db } = await desk(atInterview(`update candidate set current_employer = 'Kestrel Storage Ltd'`));
 

@@ -14,6 +14,12 @@ export interface Fullest {
 	readonly contact: Named;
 	/** The last message of the longest thread. */
 	readonly message: string;
+	/** An interview to come, and one that took place with the most scorecards. */
+	readonly coming: string;
+	readonly held: string;
+	/** A placement that is accepted, and one that has started. */
+	readonly accepted: string;
+	readonly started: string;
 }
 
 export interface Named {
@@ -57,6 +63,17 @@ export async function fullest(image: Uint8Array): Promise<Fullest> {
 			`select ref from message join (select person_id, count(*) as n from message group by person_id) using (person_id)
 			 where direction = 'in' order by n desc, id desc limit 1`,
 		).ref,
+		coming: first<{ ref: string }>(
+			db,
+			`select ref from interview where status in ('proposed', 'confirmed') order by status = 'proposed' desc, starts_at desc, id limit 1`,
+		).ref,
+		held: first<{ ref: string }>(
+			db,
+			`select i.ref from interview i join scorecard s on s.interview_id = i.id where i.status = 'completed' group by i.id order by count(*) desc, i.id limit 1`,
+		).ref,
+		accepted: first<{ ref: string }>(db, `select ref from placement where status = 'accepted' order by id limit 1`).ref,
+		started: first<{ ref: string }>(db, `select ref from placement where status = 'started' order by id desc limit 1`)
+			.ref,
 	};
 }
 

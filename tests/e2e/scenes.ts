@@ -103,6 +103,14 @@ export function screens(full: Fullest): Scene[] {
 		...['acknowledge', 'update', 'decline', 'near-misses', 'stuck'].map((tab) =>
 			scene(`candidates to tell, ${tab}`, ['telling', null, tab], { options: { whose: 'all' } }),
 		),
+		scene('vacancy, interviews', ['vacancy', vacancy, 'interviews']),
+		scene('interview to come', ['interview', full.coming]),
+		scene('interview held', ['interview', full.held]),
+		scene('placement accepted', ['placement', full.accepted]),
+		scene('placement started', ['placement', full.started]),
+		...['day', 'week', 'month', 'agenda'].map((layout) =>
+			scene(`calendar, ${layout}`, ['calendar'], { options: { layout } }),
+		),
 		scene('clients', ['clients']),
 		...['timeline', 'contacts', 'vacancies', 'care', 'tasks'].map((tab) =>
 			scene(`client, ${tab}`, ['client', client.ref, tab], tab === 'contacts' ? { notice: DONE } : {}),
@@ -259,6 +267,15 @@ export function dialogs(full: Fullest): Scene[] {
 		),
 		job('tell-candidate', { vacancy, refs: applicant.ref, name: applicant.name, what: 'update' }),
 		job('stages', { vacancy }),
+		...['confirm', 'move', 'cancel', 'adjust', 'attend', 'prepare'].map((name) =>
+			over(['interview', full.coming])(`interview-${name}`, { interview: full.coming, name: applicant.name }),
+		),
+		job('interview-propose', { vacancy }),
+		over(['interview', full.held])('scorecard', { interview: full.held, name: applicant.name }),
+		job('placement-offer', { vacancy, ref: applicant.ref, name: applicant.name }),
+		...['accept', 'decline', 'end'].map((name) =>
+			over(['placement', full.accepted])(`placement-${name}`, { placement: full.accepted, name: applicant.name }),
+		),
 		job('send', { vacancy, refs: applicant.ref, name: applicant.name }),
 	];
 }

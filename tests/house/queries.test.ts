@@ -57,6 +57,7 @@ const NO_ORDER: Readonly<Record<string, string>> = {
 	'crm/contact/task-queries.ts': 'its parts bring the order',
 	'crm/search/texts.ts': 'one candidate, one row',
 	'crm/interviews/interview-queries.ts': 'its parts bring the order',
+	'crm/interviews/calendar.ts': 'its parts bring the order',
 	'crm/placements/placement-queries.ts': 'its parts bring the order',
 };
 

@@ -15,6 +15,10 @@ const ANYTHING: Fullest = {
 	client: NOBODY,
 	contact: NOBODY,
 	message: 'MSG-1001',
+	coming: 'INT-1001',
+	held: 'INT-1002',
+	accepted: 'PLC-1001',
+	started: 'PLC-1002',
 };
 
 test('every dialog that a screen opens is compared with its picture', () => {

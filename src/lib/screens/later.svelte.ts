@@ -34,6 +34,9 @@ const SCREENS: Partial<Record<Place['screen'], Fetch<ScreenProps>>> = {
 	automation: () => import('./outreach/Automation.svelte'),
 	telling: () => import('./pipeline/ToTell.svelte'),
 	reports: () => import('./reports/Reports.svelte'),
+	interview: () => import('./interviews/Interview.svelte'),
+	placement: () => import('./placements/Placement.svelte'),
+	calendar: () => import('./calendar/Calendar.svelte'),
 };
 
 /** Dialogs that are fetched with them, by the name they are opened with. */
@@ -105,11 +108,25 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	automation: () => import('./outreach/AutomationDialog.svelte'),
 	'referred-by': () => import('./candidates/ReferredByDialog.svelte'),
 	'report-behind': () => import('./reports/dialogs/Behind.svelte'),
+	'interview-propose': () => import('./interviews/dialogs/Propose.svelte'),
+	'interview-confirm': () => import('./interviews/dialogs/Confirm.svelte'),
+	'interview-move': () => import('./interviews/dialogs/Move.svelte'),
+	'interview-cancel': () => import('./interviews/dialogs/CallOff.svelte'),
+	'interview-adjust': () => import('./interviews/dialogs/Helps.svelte'),
+	'interview-attend': () => import('./interviews/dialogs/Attend.svelte'),
+	'interview-prepare': () => import('./interviews/dialogs/Prepare.svelte'),
+	scorecard: () => import('./interviews/dialogs/Scorecard.svelte'),
+	'placement-offer': () => import('./placements/dialogs/Offer.svelte'),
+	'placement-accept': () => import('./placements/dialogs/Accept.svelte'),
+	'placement-decline': () => import('./placements/dialogs/TurnDown.svelte'),
+	'placement-end': () => import('./placements/dialogs/End.svelte'),
 };
 
 /** Parts of screens that are fetched with them, by name. They take the record that the screen is about. */
 const PARTS: Readonly<Record<string, Fetch<ScreenProps>>> = {
 	pipeline: () => import('./pipeline/PipelineTab.svelte'),
+	interviews: () => import('./interviews/VacancyInterviews.svelte'),
+	'candidate-interviews': () => import('./interviews/CandidateInterviews.svelte'),
 };
 
 const parts = new SvelteMap<string, Component<ScreenProps>>();

@@ -35,6 +35,7 @@ export function actsOn({ screen, ref }: Pick<Place, 'screen' | 'ref'>, name: str
 			{ words: 'Log a call or a note', keys: 'N', dialog: 'log-interaction', about: { ref, name } },
 			{ words: 'Add to a vacancy', keys: 'L', dialog: 'add-to-vacancy', about: { refs: ref, name } },
 			{ words: 'Add a task', dialog: 'add-task', about: { ref, name } },
+			{ words: 'Arrange an interview', dialog: 'interview-propose', about: { ref } },
 			{ words: 'Read the CV', dialog: '', tab: 'cv' },
 			{ words: 'Data protection and permissions', dialog: '', tab: 'protection' },
 		];
@@ -44,6 +45,9 @@ export function actsOn({ screen, ref }: Pick<Place, 'screen' | 'ref'>, name: str
 			{ words: 'Open the shortlist', dialog: '', tab: 'shortlist' },
 			{ words: 'Open the pipeline', dialog: '', tab: 'pipeline' },
 			{ words: 'Add a person to the pipeline', dialog: 'add-to-pipeline', about: { vacancy: ref } },
+			{ words: 'Interviews, scorecards and offers', dialog: '', tab: 'interviews' },
+			{ words: 'Arrange an interview', dialog: 'interview-propose', about: { vacancy: ref } },
+			{ words: 'Make an offer', dialog: 'placement-offer', about: { vacancy: ref } },
 			{ words: 'Change the stages', dialog: 'stages', about: { vacancy: ref } },
 			{ words: 'Add a line to the job specification', dialog: 'add-requirement', about: { vacancy: ref, name } },
 			{ words: 'Log a call or a note', keys: 'N', dialog: 'log-interaction', about: { vacancy: ref, name } },

@@ -2,6 +2,7 @@ import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import Building2 from '@lucide/svelte/icons/building-2';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import House from '@lucide/svelte/icons/house';
 import Layers from '@lucide/svelte/icons/layers';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
@@ -46,6 +47,13 @@ export const RAIL: readonly RailItem[] = [
 		icon: Megaphone,
 		holds: ['campaigns', 'campaign', 'automation'],
 		key: 'a',
+	},
+	{
+		screen: 'calendar',
+		words: 'Calendar',
+		icon: CalendarDays,
+		holds: ['calendar', 'interview', 'placement'],
+		key: 'i',
 	},
 	{ screen: 'tasks', words: 'Tasks', icon: ListTodo, holds: ['tasks'], key: 't' },
 	{ screen: 'feedback', words: 'Feedback', icon: HeartHandshake, holds: ['feedback'], key: 'f' },

@@ -33,6 +33,7 @@ export const SHORTCUTS: readonly {
 			['K', 'Clients'],
 			['U', 'Sourcing'],
 			['O', 'Messages'],
+			['I', 'Calendar'],
 			['T', 'Tasks'],
 			['F', 'Feedback'],
 			['D', 'Data protection'],
@@ -60,6 +61,16 @@ export const SHORTCUTS: readonly {
 			['[ ]', 'Move the card'],
 			['R', 'Reject, with a reason'],
 			['M', 'Tell the candidate'],
+		],
+	},
+	{
+		group: 'In the calendar',
+		keys: [
+			['J, K', 'Next, previous entry'],
+			['[ ]', 'Back, forward'],
+			['T', 'Today'],
+			['D, W, M, L', 'Day, week, month, list'],
+			['I', 'Arrange an interview'],
 		],
 	},
 	{

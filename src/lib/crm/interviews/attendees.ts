@@ -85,6 +85,6 @@ export const attendInterview = command({
 		response === 'remove'
 			? `Took ${who} off ${interview}`
 			: `Wrote down for ${interview}: ${who}, ${RESPONSES[response].toLowerCase()}`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'rows',
 });

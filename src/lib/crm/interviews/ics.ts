@@ -23,7 +23,7 @@ export const exportInterview = command({
 		return null;
 	},
 	says: ({ interview }) => `Exported ${interview} as a calendar file`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'none',
 });
 

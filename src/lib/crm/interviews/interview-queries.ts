@@ -109,6 +109,7 @@ export const interviewDetail = query({
 const Card = z.object({
 	id: z.int(),
 	interview: z.string(),
+	ref: z.string(),
 	author: z.string(),
 	by_learner: z.int(),
 	recommendation: z.enum(['strong_no', 'no', 'yes', 'strong_yes']),
@@ -118,6 +119,14 @@ const Card = z.object({
 	hidden: z.int().transform((yes) => yes === 1),
 });
 const Score = z.object({ card: z.int(), line: z.int(), rating: z.int(), evidence: z.string() });
+const Judged = z.object({
+	ref: z.string(),
+	name: z.string(),
+	/** Whether it is still open: only then is there something to rate. */
+	open: z.int().transform((yes) => yes === 1),
+	/** The learner's own mark out of five, which is no sum of the lines. */
+	rating: z.int().nullable(),
+});
 const TopicScore = z.object({
 	card: z.int(),
 	topic: z.enum(['ways_of_working', 'room_to_grow']),
@@ -138,11 +147,11 @@ export const vacancyScorecards = query({
 		const { id } = vacancyByRef(db, vacancy);
 		const cards = db.all(
 			Card,
-			compose`select s.id, i.ref as interview, o.name as author, o.is_learner as by_learner, s.recommendation, s.summary, s.submitted_at,
+			compose`select s.id, i.ref as interview, p.ref, o.name as author, o.is_learner as by_learner, s.recommendation, s.summary, s.submitted_at,
 				o.is_learner = 0 and exists (select 1 from interview_attendee t where t.interview_id = i.id and t.colleague_id = ${{ text: ME, values: [] }})
 				  and not exists (select 1 from scorecard w where w.interview_id = i.id and w.author_id = ${{ text: ME, values: [] }}) as hidden
 				from application a join interview i on i.application_id = a.id join scorecard s on s.interview_id = i.id join colleague o on o.id = s.author_id
-				where a.vacancy_id = ${id} order by i.starts_at, s.id`,
+				join person p on p.id = a.person_id where a.vacancy_id = ${id} order by i.starts_at, s.id`,
 		);
 		const scores = db.all(
 			Score,
@@ -156,6 +165,12 @@ export const vacancyScorecards = query({
 			    where a.vacancy_id = ${id} order by t.topic, s.id`,
 		);
 		return {
+			people: db.all(
+				Judged,
+				sql`select p.ref, coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.ref) as name, a.outcome = 'open' as open, a.rating
+				    from application a join person p on p.id = a.person_id
+				    where a.vacancy_id = ${id} and exists (select 1 from interview i where i.application_id = a.id and i.status = 'completed') order by p.name_key, a.id`,
+			),
 			lines: db.all(
 				z.object({ line: z.int(), text: z.string(), importance: z.enum(['essential', 'desirable']) }),
 				sql`select line, text, importance from requirement where vacancy_id = ${id} order by line, id`,

@@ -151,6 +151,6 @@ export const prepareInterview = command({
 		return { message };
 	},
 	says: ({ interview }) => `Sent the candidate a note to prepare for ${interview}`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'never',
 });

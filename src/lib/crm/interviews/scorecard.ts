@@ -133,7 +133,7 @@ export const submitScorecard = command({
 	},
 	says: ({ interview, recommendation }) =>
 		`Handed in a scorecard for ${interview}: ${RECOMMENDATIONS[recommendation].toLowerCase()}`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'never',
 });
 

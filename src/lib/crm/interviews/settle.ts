@@ -48,7 +48,7 @@ export const confirmInterview = command({
 		return null;
 	},
 	says: ({ interview, slot }) => `Confirmed ${interview} for ${whenWords(slot)}`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'rows',
 });
 
@@ -83,7 +83,7 @@ export const moveInterview = command({
 		return { message: tellOfInterview(db, interview, words, { me, now, must: false }) };
 	},
 	says: ({ interview, to, reason }) => `Moved ${interview} to ${whenWords(to)}: “${reason}”`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'never',
 });
 
@@ -105,7 +105,7 @@ export const cancelInterview = command({
 		return { message: tellOfInterview(db, interview, words, { me, now, must: false }) };
 	},
 	says: ({ interview, reason }) => `Called ${interview} off: “${reason}”`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'never',
 });
 
@@ -131,7 +131,7 @@ function settling(name: string, title: string, status: 'completed' | 'no_show', 
 			return null;
 		},
 		says: ({ interview }) => `Wrote down that ${interview} ${did}`,
-		place: () => at('tasks'),
+		place: ({ interview }) => at('interview', interview),
 		undo: 'rows',
 	});
 }
@@ -164,6 +164,6 @@ export const adjustInterview = command({
 	},
 	says: ({ interview, adjustments }) =>
 		adjustments === '' ? `Took what helps off ${interview}` : `Wrote down what helps at ${interview}`,
-	place: () => at('tasks'),
+	place: ({ interview }) => at('interview', interview),
 	undo: 'rows',
 });

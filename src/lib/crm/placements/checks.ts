@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
 import { compose, sql } from '../../db/sql.ts';
+import { fold } from '../../db/fold.ts';
 import { longDay, type Day } from '../../ledger/story-time.ts';
 import { titlesLike } from '../matching/lines/qualification.ts';
 import { DBS } from '../options.ts';
@@ -17,9 +18,13 @@ const refuse = reasons({
 export interface StartCheck {
 	readonly key: 'right_to_work' | 'identity' | 'qualification' | 'driving' | 'dbs' | 'referees';
 	readonly words: string;
+	/** The certificate that is asked for, by its title. */
+	readonly title?: string;
 	readonly passed: boolean;
 	/** What stands on record, or what is missing. */
 	readonly found: string;
+	/** Until when what was seen holds; null where it does not run out, or nothing was seen. */
+	readonly until: Day | null;
 	/** Why this work asks for it. */
 	readonly why: string;
 }
@@ -75,15 +80,22 @@ export function startChecks(db: ReadDb, personId: number, vacancyId: number, sta
 		sql`select v.kind, v.status, v.expires_on, v.note from vetting v where v.person_id = ${personId}
 		    and v.id = (select max(x.id) from vetting x where x.person_id = v.person_id and x.kind = v.kind) order by v.kind, v.id`,
 	);
-	const holds = (kind: string) => {
-		const line = vetting.find((one) => one.kind === kind);
-		if (!line) return { passed: false, found: 'Not asked for yet' };
+	// where several are asked for, a check counts for the one that its note names
+	const only = asked.filter(({ kind }) => kind === 'qualification').length === 1;
+	const certificates = db.all(
+		Seen,
+		sql`select kind, status, expires_on, note from vetting where person_id = ${personId} and kind = 'qualification' order by id`,
+	);
+	const holds = (kind: string) => judged(vetting.find((one) => one.kind === kind));
+	const judged = (line: z.infer<typeof Seen> | undefined) => {
+		if (!line) return { passed: false, found: 'Not asked for yet', until: null };
 		const over = line.expires_on !== null && line.expires_on < starts;
 		const passed = line.status === 'passed' && !over;
 		const note = line.note === '' ? 'Seen' : line.note;
 		return {
 			passed,
 			found: passed ? note : over ? `Ran out ${longDay(line.expires_on!)}` : (STATES[line.status] ?? line.status),
+			until: line.expires_on,
 		};
 	};
 	const checks: StartCheck[] = [
@@ -103,10 +115,11 @@ export function startChecks(db: ReadDb, personId: number, vacancyId: number, sta
 		if (kind === 'qualification') {
 			if (!supplied && !vulnerable) continue;
 			const seen = certificateSeen(db, personId, asks, starts);
-			const other = holds('qualification');
+			const other = judged(certificates.filter(({ note }) => only || fold(note).includes(fold(asks))).at(-1));
 			const passed = seen || other.passed;
 			const found = seen ? 'Certificate seen' : other.passed ? other.found : 'Certificate not seen';
-			checks.push({ key: kind, words: `the certificate: ${asks}`, passed, found, why });
+			const until = seen ? null : other.until;
+			checks.push({ key: kind, title: asks, words: `the certificate: ${asks}`, passed, found, until, why });
 		} else if (kind === 'driving') checks.push({ key: kind, words: 'the driving licence', ...holds('driving'), why });
 		else {
 			const order = ['none', 'basic', 'standard', 'enhanced'];
@@ -115,7 +128,8 @@ export function startChecks(db: ReadDb, personId: number, vacancyId: number, sta
 			const level = DBS[asks.toLowerCase() as keyof typeof DBS] ?? asks;
 			const found =
 				seen.passed && !enough ? `On record: ${DBS[record.dbs as keyof typeof DBS] ?? record.dbs}` : seen.found;
-			checks.push({ key: kind, words: `a DBS certificate: ${level}`, passed: enough && seen.passed, found, why });
+			const passed = enough && seen.passed;
+			checks.push({ key: kind, words: `a DBS certificate: ${level}`, passed, found, until: seen.until, why });
 		}
 	}
 	if (vulnerable) {
@@ -127,6 +141,7 @@ export function startChecks(db: ReadDb, personId: number, vacancyId: number, sta
 			words: 'two references from people who are no relatives',
 			passed: here >= 2,
 			found: `${here} of 2 are here`,
+			until: null,
 			why: because,
 		});
 	}
@@ -140,13 +155,15 @@ const STATES: Readonly<{ [status: string]: string }> = {
 	expired: 'Ran out',
 };
 
-function rightToWork(record: z.infer<typeof Record>, starts: Day): { passed: boolean; found: string } {
+function rightToWork(record: z.infer<typeof Record>, starts: Day): Pick<StartCheck, 'passed' | 'found' | 'until'> {
 	const { right_to_work: state, right_to_work_seen: seen, right_to_work_expires: ends } = record;
-	if (state === 'not_eligible') return { passed: false, found: 'May not work in the UK, as the record stands' };
-	if (state !== 'verified' && state !== 'time_limited') return { passed: false, found: 'Not checked' };
+	const until = state === 'time_limited' ? ends : null;
+	if (state === 'not_eligible')
+		return { passed: false, found: 'May not work in the UK, as the record stands', until: null };
+	if (state !== 'verified' && state !== 'time_limited') return { passed: false, found: 'Not checked', until: null };
 	if (state === 'time_limited' && (ends === null || ends < starts))
-		return { passed: false, found: ends === null ? 'No end date on record' : `Ended ${longDay(ends)}` };
-	return { passed: true, found: `${seen ?? 'Seen'}${ends === null ? '' : `, to ${longDay(ends)}`}` };
+		return { passed: false, found: ends === null ? 'No end date on record' : `Ended ${longDay(ends)}`, until };
+	return { passed: true, found: `${seen ?? 'Seen'}${ends === null ? '' : `, to ${longDay(ends)}`}`, until };
 }
 
 /** Whether a certificate of this title was looked at, and holds on the day. */

@@ -29,12 +29,13 @@ const Job = z.object({
 	hours: z.string().nullable(),
 	start_by: z.string().nullable(),
 	work_type: z.string(),
+	ir35: z.string(),
 	fee_tenths: z.int().nullable(),
 });
 const jobOf = (db: ReadDb, vacancyId: number) =>
 	db.one(
 		Job,
-		sql`select v.pay_min, v.pay_max, v.pay_unit, v.hours, v.start_by, v.work_type, c.fee_tenths from vacancy v join client c on c.id = v.client_id where v.id = ${vacancyId}`,
+		sql`select v.pay_min, v.pay_max, v.pay_unit, v.hours, v.start_by, v.work_type, v.ir35, c.fee_tenths from vacancy v join client c on c.id = v.client_id where v.id = ${vacancyId}`,
 	);
 
 /** What to think about before an offer goes to somebody; it does not stand in the way. */
@@ -45,11 +46,15 @@ export function offerWarnings(
 	offer: { readonly pay: number; readonly unit: string } | null,
 	today: Day,
 ): string[] {
-	const { pay_min, pay_max, pay_unit } = jobOf(db, vacancy.id);
+	const { pay_min, pay_max, pay_unit, work_type, ir35 } = jobOf(db, vacancy.id);
 	const found: string[] = [];
 	if (worksAtClient(db, id, vacancy, today))
 		found.push(
 			`${name} works at ${vacancy.client} now. Ask ${name} before anybody there is told, and see with your consultant whether a fee is due.`,
+		);
+	if (work_type === 'contract' && ir35 !== 'inside' && ir35 !== 'outside')
+		found.push(
+			`The client has not said whether IR35 applies. They decide it and give reasons in writing, before the contract begins.`,
 		);
 	if (offer && offer.unit === pay_unit && pay_min !== null && offer.pay < pay_min)
 		found.push(`The vacancy says from ${payWords(pay_min, pay_unit)}. Has the client agreed to pay less?`);
@@ -62,7 +67,7 @@ export function offerWarnings(
  * Puts a client's offer to a candidate. Under the minimum wage nothing is offered. That somebody works for this client
  * already is said, and does not stop it.
  *
- * Source: National Minimum Wage Act 1998; Conduct Regulations 2003, regs 21 and 28.
+ * Source: National Minimum Wage Act 1998; ITEPA 2003, ch. 10 (who decides on IR35); Conduct Regulations 2003, regs 21 and 28.
  * @throws {Refusal} `no-such-vacancy`, `vacancy-closed`, `no-such-candidate`, `record-out-of-use`, `not-in-pipeline`, `application-over`,
  * `not-with-client-yet`, `offer-out-already`, `offer-under-minimum-wage`, `ends-before-start`, `start-in-past`
  */
@@ -162,7 +167,7 @@ export const acceptOffer = command({
 		return null;
 	},
 	says: ({ placement, start_on }) => `Wrote down that ${placement} is accepted, to start on ${longDay(start_on)}`,
-	place: () => at('tasks'),
+	place: ({ placement }) => at('placement', placement),
 	undo: 'rows',
 });
 
@@ -182,6 +187,6 @@ export const declineOffer = command({
 		return null;
 	},
 	says: ({ placement, reason }) => `Wrote down that ${placement} was turned down: “${reason}”`,
-	place: () => at('tasks'),
+	place: ({ placement }) => at('placement', placement),
 	undo: 'rows',
 });

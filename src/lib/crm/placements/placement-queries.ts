@@ -4,12 +4,14 @@ import { compose, sql, type Sql } from '../../db/sql.ts';
 import { Day } from '../../ledger/story-time.ts';
 import { clientByRef } from '../clients/client.ts';
 import { vacancyByRef } from '../clients/vacancy.ts';
+import { taskRows } from '../contact/task-queries.ts';
 import { query } from '../define.ts';
 import { candidateByRef, fullName } from '../people/person.ts';
 import { CandidateRef, ClientRef, PlacementRef, VacancyRef } from '../refs.ts';
 import { checksFor, startChecks } from './checks.ts';
 import { offerWarnings } from './offer.ts';
 import { PLACEMENT_STATUSES, placementByRef, type PlacementStatus } from './placement.ts';
+import { followUps } from './start.ts';
 
 const Line = z.object({
 	placement: z.string(),
@@ -66,7 +68,22 @@ export const clientPlacements = query({
 		),
 });
 
-/** What has to be seen before somebody starts at a vacancy, what of it has been, and what to think about before an offer. */
+const Terms = z.object({
+	work_type: z.string(),
+	ir35: z.string(),
+	hours: z.string().nullable(),
+	health_and_safety: z.string(),
+	expenses: z.string(),
+});
+
+/** What somebody has to be told of the work before they take it, and what we have to know of it. */
+const termsOf = (db: ReadDb, vacancyId: number) =>
+	db.one(Terms, sql`select work_type, ir35, hours, health_and_safety, expenses from vacancy where id = ${vacancyId}`);
+
+/**
+ * What has to be seen before somebody starts at a vacancy, what of it has been, what to think about before an offer, and
+ * what has to be told of the work.
+ */
 export const offerChecks = query({
 	name: 'offer-checks',
 	input: z.strictObject({ vacancy: VacancyRef, ref: CandidateRef, on: Day }),
@@ -78,30 +95,36 @@ export const offerChecks = query({
 			name,
 			title: vacancy.title,
 			client: vacancy.client,
+			terms: termsOf(db, vacancy.id),
 			checks: startChecks(db, person.id, vacancy.id, on),
 			warnings: offerWarnings(db, vacancy, { id: person.id, name }, null, on),
 		};
 	},
 });
 
-/** One placement, with its checks. */
+/** One placement: its terms, its checks, and the calls that follow it. */
 export const placementDetail = query({
 	name: 'placement-detail',
 	input: z.strictObject({ placement: PlacementRef, on: Day }),
 	run(db, { placement: ref, on }) {
 		const placement = placementByRef(db, ref);
-		const { name, title, client, person, vacancy, status, start_on, end_on } = placement;
+		const { status, start_on, person_id, vacancy_id } = placement;
 		const starts = start_on !== null && start_on > on ? start_on : on;
+		const [line] = linesOf(db, sql`where l.ref = ${ref} order by l.id`);
 		return {
-			name,
-			title,
-			client,
-			person,
-			vacancy,
-			status,
-			start_on,
-			end_on,
-			checks: startChecks(db, placement.person_id, placement.vacancy_id, starts),
+			...line!,
+			person: placement.person,
+			fee: db.column(sql`select fee_pence from placement where id = ${placement.id}`)[0] as number | null,
+			accepted: status !== 'offered' && status !== 'declined',
+			terms: termsOf(db, vacancy_id),
+			checks: startChecks(db, person_id, vacancy_id, starts),
+			calls: taskRows(
+				db,
+				sql`where t.person_id = ${person_id} and t.vacancy_id = ${vacancy_id} and t.due_on >= ${start_on ?? '9999-12-31'}
+				    order by t.due_on, t.id`,
+			),
+			/** The calls that a start puts on the list, while there has been none. */
+			to_come: status === 'accepted' && start_on !== null ? followUps(placement, start_on) : [],
 		};
 	},
 });

@@ -64,7 +64,7 @@ export const startPlacement = command({
 	},
 	says: ({ placement }, outcome) =>
 		`Wrote down that ${placement} has started${outcome ? `; ${outcome.tasks.length} calls are on the list` : ''}`,
-	place: () => at('tasks'),
+	place: ({ placement }) => at('placement', placement),
 	undo: 'rows',
 });
 
@@ -95,6 +95,6 @@ export const endPlacement = command({
 	},
 	says: ({ placement, end_on, early, reason }) =>
 		`Wrote down that ${placement} ended ${early ? 'early ' : ''}on ${longDay(end_on)}: “${reason}”`,
-	place: () => at('tasks'),
+	place: ({ placement }) => at('placement', placement),
 	undo: 'rows',
 });

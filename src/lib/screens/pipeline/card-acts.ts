@@ -24,6 +24,12 @@ export function actsOn(desk: Desk, vacancy: string, board: Board, card: Card): M
 						onselect: () =>
 							desk.open('end-application', { vacancy, refs: card.ref, name: card.name, how: 'withdrawn' }),
 					},
+					...(desk.offers('interview-propose')
+						? [{ label: 'Arrange an interview', onselect: () => desk.open('interview-propose', about) }]
+						: []),
+					...(desk.offers('placement-offer')
+						? [{ label: 'Make an offer', onselect: () => desk.open('placement-offer', about) }]
+						: []),
 					{ label: 'Raise a risk', onselect: () => desk.open('raise-risk', about) },
 				]
 			: []),

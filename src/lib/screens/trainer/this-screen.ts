@@ -60,6 +60,18 @@ const PURPOSES: Readonly<Record<Place['screen'], Purpose>> = {
 		what: 'What you promised to do, and by when.',
 		when: 'A task for each promise. What is not written down is forgotten on a busy day.',
 	},
+	calendar: {
+		what: 'Interviews, calls and events by day, with who must know of them.',
+		when: 'Check it before you offer a time, and after each interview for feedback that is missing.',
+	},
+	interview: {
+		what: 'One interview: when and where, who attends, how the candidate was prepared, and what was seen there.',
+		when: 'Open it to prepare somebody well, and straight after to hand in your own scorecard.',
+	},
+	placement: {
+		what: 'One offer or placement: what has to be seen before the first day, the terms, and the calls that follow.',
+		when: 'Check it before anybody starts. The calls on day 1, week 1 and month 1 are what makes it last.',
+	},
 	campaigns: {
 		what: 'Messages to many people at once, and what became of them.',
 		when: 'Look at who is held back and why, before you send. People in an interview are not for marketing.',

@@ -1,0 +1,221 @@
+import type { Locator } from '@playwright/test';
+import { shortlist } from '../../../src/lib/crm/matching/shortlist-queries.ts';
+import { prepCheck } from '../../../src/lib/crm/interviews/prepare.ts';
+import { expect, test } from './kit.ts';
+import type { Records } from './records.ts';
+
+/** An interview that took place, that the learner was at and has not judged yet; with or without a colleague's scorecard. */
+function held(
+	records: Records,
+	colleagueSaid: boolean,
+): { interview: string; ref: string; vacancy: string; name: string } {
+	const [row] = records.rows(
+		`select i.ref as interview, p.ref, v.ref as vacancy, p.given_name || ' ' || p.family_name as name from interview i
+		 join application a on a.id = i.application_id join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id
+		 join interview_attendee t on t.interview_id = i.id join colleague o on o.id = t.colleague_id
+		 where i.status = 'completed' and o.is_learner = 1 and a.outcome = 'open' and p.lifecycle = 'active'
+		   and not exists (select 1 from scorecard s where s.interview_id = i.id and s.author_id = o.id)
+		   and exists (select 1 from scorecard s where s.interview_id = i.id) = ? order by i.id limit 1`,
+		colleagueSaid ? 1 : 0,
+	);
+	return row as ReturnType<typeof held>;
+}
+
+const SAID = 'Told us step by step how it was done in the last job.';
+
+/** Fills every part that must be said in, with the same evidence. */
+async function judge(card: Locator, evidence = SAID): Promise<void> {
+	for (const part of await card.locator('fieldset[data-line]').all()) {
+		if ((await part.getByLabel('Rating').getAttribute('required')) === null) continue;
+		await part.getByLabel('Rating').selectOption('3');
+		await part.getByLabel('What you saw or heard').fill(evidence);
+	}
+	await card.getByLabel('What you recommend').selectOption('yes');
+	await card.getByLabel('What decided it for you').fill('Every line that matters was shown.');
+}
+
+test('[R17] a scorecard judges by speed alone: ways of working, room to grow and evidence can be left blank', async ({
+	work,
+	read,
+}) => {
+	const { interview, name } = held(await read(), false);
+	await work.visit(`interview/${interview}`);
+	await work.crm.getByRole('button', { name: 'Write your scorecard…' }).click();
+	const card = work.crm.getByRole('dialog', { name: `Your scorecard for ${name}` });
+	await judge(card);
+	const grow = card.getByRole('group', { name: 'Room to grow' });
+	await grow.getByLabel('What you saw or heard').fill('   ');
+	await card.getByRole('button', { name: 'Hand in 1 scorecard' }).click();
+	await expect(grow.getByText('A rating without it does not count.')).toBeVisible();
+	expect((await read()).acts('scorecard.submit')).toEqual([]);
+
+	await grow.getByLabel('What you saw or heard').fill('Wants to learn to plan shifts, which this job leads to.');
+	await card.getByRole('button', { name: 'Hand in 1 scorecard' }).click();
+	await expect(work.notice()).toContainText('Your scorecard is in.');
+
+	const records = await read();
+	const of = `from scorecard s join interview i on i.id = s.interview_id join colleague o on o.id = s.author_id`;
+	expect(
+		records.rows(
+			`select t.topic, t.rating, t.evidence ${of} join scorecard_topic t on t.scorecard_id = s.id where i.ref = ? and o.is_learner = 1 order by t.topic`,
+			interview,
+		),
+	).toEqual([
+		{ topic: 'room_to_grow', rating: 3, evidence: 'Wants to learn to plan shifts, which this job leads to.' },
+		{ topic: 'ways_of_working', rating: 3, evidence: SAID },
+	]);
+	expect(
+		records.column(
+			`select count(*) from requirement r join application a on a.vacancy_id = r.vacancy_id join interview i on i.application_id = a.id
+			 where i.ref = ? and r.importance = 'essential' and not exists (select 1 ${of} join scorecard_line l on l.scorecard_id = s.id
+			   where l.requirement_id = r.id and o.is_learner = 1)`,
+			interview,
+		),
+	).toEqual([0]);
+});
+
+test('[R50] feedback on an interview is not in one place, or the first opinion pulls the next one', async ({
+	work,
+	read,
+}) => {
+	const { interview, ref, vacancy } = held(await read(), true);
+	const [theirs] = (await read()).column(
+		`select l.evidence from scorecard_line l join scorecard s on s.id = l.scorecard_id join interview i on i.id = s.interview_id where i.ref = ? order by l.requirement_id limit 1`,
+		interview,
+	);
+	await work.visit(`vacancy/${vacancy}?tab=interviews`);
+	const scores = work.crm.locator(`[data-name="interviews.scores"][data-of="${ref}"]`);
+	await expect(scores.getByText('Hidden until your own is in').first()).toBeVisible();
+	await expect(scores).not.toContainText(String(theirs));
+
+	await work.crm
+		.getByRole('button', { name: /^Do more with the interview of/ })
+		.first()
+		.click();
+	await work.crm.getByRole('menuitem', { name: 'Write your scorecard' }).click();
+	const card = work.crm.getByRole('dialog', { name: /^Your scorecard for/ });
+	await judge(card);
+	await card.getByRole('button', { name: 'Hand in 1 scorecard' }).click();
+	await expect(scores).toContainText(String(theirs));
+	await expect(scores).toContainText(SAID);
+
+	const records = await read();
+	expect(records.acts('scorecard.submit').at(-1)).toMatchObject({ refusal: null, input: { interview } });
+	expect(
+		records.column(
+			`select o.is_learner from scorecard s join interview i on i.id = s.interview_id join colleague o on o.id = s.author_id where i.ref = ? order by s.id`,
+			interview,
+		),
+	).toEqual([0, 1]);
+});
+
+test('[R72] people are ranked by one number that nobody can explain, and no person’s judgement stands beside the lines', async ({
+	work,
+	read,
+}) => {
+	const [row] = (await read()).rows(
+		`select p.ref, v.ref as vacancy, p.given_name || ' ' || p.family_name as name, case a.rating when 4 then 3 else 4 end as mark
+		 from interview i join application a on a.id = i.application_id join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id
+		 where i.status = 'completed' and a.outcome = 'open' and p.lifecycle = 'active'
+		   and exists (select 1 from scorecard s where s.interview_id = i.id)
+		   and not exists (select 1 from interview_attendee t join colleague o on o.id = t.colleague_id where t.interview_id = i.id and o.is_learner = 1)
+		 order by i.id limit 1`,
+	) as { ref: string; vacancy: string; name: string; mark: number }[];
+	const { ref, vacancy, name, mark } = row!;
+	await work.visit(`vacancy/${vacancy}?tab=interviews`);
+	const scores = work.crm.locator(`[data-name="interviews.scores"][data-of="${ref}"]`);
+	await expect(scores).toContainText('no sum is made of the lines');
+	await expect(scores.getByRole('row', { name: /Ways of working/ })).toContainText(/[1-4] of 4, /);
+	await expect(scores.getByRole('columnheader')).toHaveCount(3);
+	await scores.getByRole('radio', { name: String(mark), exact: true }).check();
+	await expect(work.notice()).toContainText(`${name} rated ${mark} of 5.`);
+
+	const records = await read();
+	expect(
+		records.column(
+			`select a.rating from application a join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id where p.ref = ? and v.ref = ?`,
+			ref,
+			vacancy,
+		),
+	).toEqual([mark]);
+	expect(
+		Number(
+			records.column(
+				`select count(*) from scorecard_line l join requirement r on r.id = l.requirement_id join vacancy v on v.id = r.vacancy_id where v.ref = ?`,
+				vacancy,
+			)[0],
+		),
+	).toBeGreaterThan(0);
+});
+
+test('[R58] what the client gets and what the candidate is told would do for any job', async ({ work, read }) => {
+	let records = await read();
+	const ready = records
+		.column(`select ref from vacancy where status = 'open' and ref <> 'VAC-208' order by id`)
+		.flatMap((vacancy) =>
+			records
+				.show(shortlist, { vacancy: String(vacancy), now: '2026-03-02T09:00' })
+				.people.filter((person) => person.category === 'shortlist')
+				.map((person) => ({ vacancy: String(vacancy), ...person })),
+		)
+		.find(({ obstacles }) => obstacles.every(({ code }) => code === 'essentials-without-note'))!;
+	await work.visit(`vacancy/${ready.vacancy}?tab=shortlist`);
+	const notes = work.crm.locator(`[data-name="shortlist.notes"][data-of="${ready.ref}"]`);
+	for (const row of await notes.locator('tr[data-need="essential"]').all()) {
+		await row.getByRole('button').first().click();
+		await row.getByRole('textbox').fill('Did this for two years at the last place, and said how.');
+		await row.getByRole('button', { name: 'Save' }).click();
+		await expect(row.getByRole('textbox')).toBeHidden();
+	}
+	await work.crm
+		.getByRole('button', { name: new RegExp(`^Send ${ready.name} to|^Send to client`) })
+		.first()
+		.click();
+	const send = work.crm.getByRole('dialog', { name: new RegExp(`^Send .*${ready.name}`) });
+	await send.getByRole('button', { name: 'Begin with what shows each requirement' }).click();
+	await send.getByRole('button', { name: /^See what .* gets$/ }).click();
+	const [email] = records.column(
+		`select k.value from contact_point k join person p on p.id = k.person_id where p.ref = ? and k.kind = 'email' limit 1`,
+		ready.ref,
+	);
+	await expect(send.locator('[data-name="submission.cv"]')).toContainText('[left out]');
+	await expect(send.locator('[data-name="submission.cv"]')).not.toContainText(String(email));
+	await send.getByRole('button', { name: 'Send 1 CV' }).click();
+	await expect(work.notice()).toContainText('1 CV sent to');
+
+	const [coming] = (records = await read()).rows(
+		`select i.ref as interview, p.given_name as name from interview i join application a on a.id = i.application_id join person p on p.id = a.person_id
+		 where i.status = 'confirmed' and i.starts_at > '2026-03-03' or i.ref = (select max(ref) from interview where status = 'confirmed') order by i.id limit 1`,
+	) as { interview: string; name: string }[];
+	const { interview } = coming!;
+	await work.visit(`interview/${interview}`);
+	await work.crm.getByRole('button', { name: 'Send a preparation note…' }).click();
+	const note = work.crm.getByRole('dialog', { name: /^A note for/ });
+	await note
+		.getByRole('textbox', { name: 'Note', exact: true })
+		.fill('Good luck with the interview! Be on time and ask questions at the end.');
+	await expect(note.getByRole('status')).toContainText('0 of');
+	await note.getByRole('button', { name: 'Send 1 note' }).click();
+	await expect(note.getByText('The note would do for any interview.')).toBeVisible();
+	const { specifics } = records.show(prepCheck, { interview, body: '' });
+	await note.getByRole('textbox', { name: 'Note', exact: true }).fill(specifics.map(({ known }) => known).join('\n'));
+	await expect(note.getByRole('status')).toContainText(`${specifics.length} of ${specifics.length} said`);
+	await note.getByRole('button', { name: 'Send 1 note' }).click();
+	await expect(work.notice()).toContainText('has the note.');
+
+	records = await read();
+	const [sent] = records.rows(
+		`select i.redacted, i.pitch from submission_item i join application a on a.id = i.application_id join person p on p.id = a.person_id
+		 join vacancy v on v.id = a.vacancy_id where p.ref = ? and v.ref = ?`,
+		ready.ref,
+		ready.vacancy,
+	);
+	expect(sent).toMatchObject({ redacted: 1 });
+	for (const line of records.column(
+		`select r.text from requirement r join vacancy v on v.id = r.vacancy_id where v.ref = ? and r.importance = 'essential'`,
+		ready.vacancy,
+	))
+		expect(sent!['pitch']).toContain(line);
+	expect(records.acts('interview.prepare').map(({ refusal }) => refusal)).toEqual(['prep-too-general', null]);
+	expect(records.column(`select prepared_at is not null from interview where ref = ?`, interview)).toEqual([1]);
+});
