@@ -133,6 +133,9 @@ export function screens(full: Fullest): Scene[] {
 		scene('reports, as tables', ['reports', null, 'time'], { unfolded: ['table spread', 'table months'] }),
 		...['colleagues', 'mentions', 'activity'].map((tab) => scene(`team, ${tab}`, ['team', null, tab])),
 		scene('policies', ['policies']),
+		...['roles', 'fields', 'retention', 'reasons', 'audit'].map((tab) =>
+			scene(`settings, ${tab}`, ['settings', null, tab]),
+		),
 	];
 }
 
@@ -226,6 +229,8 @@ export function dialogs(full: Fullest): Scene[] {
 		over(['protection', null, 'incidents'])('close-incident', { incident: 'INC-1001' }),
 		list('take-role'),
 		list('cite'),
+		list('retention-rule', { rule: 'No contact for two years', months: '24', basis: 'Policy 3.1' }),
+		list('add-reason'),
 		list('hand-over', { to: 'COL-2', refs: '' }),
 		...['skill', 'job', 'qualification', 'right-to-work', 'referee', 'document', 'vetting'].map((name) =>
 			record(name, him),

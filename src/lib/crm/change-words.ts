@@ -71,9 +71,16 @@ export function fieldWords(table: string, field: string): string {
 	const known = FIELDS[`${table} ${field}`];
 	if (known !== undefined) return known;
 	const words = field.replaceAll('_', ' ');
-	const name = RECORDS[table] ?? capital(table.replaceAll('_', ' '));
+	const name = recordWords(table);
 	return name === '' ? capital(words) : `${name}: ${words}`;
 }
+
+/** What a record of a table is called; empty for those that are the person. */
+const recordWords = (table: string) => RECORDS[table] ?? capital(table.replaceAll('_', ' '));
+
+/** `Job added`, `Skill removed`. */
+export const rowWords = (table: string, what: 'added' | 'removed') =>
+	`${recordWords(table) || capital(table.replaceAll('_', ' '))} ${what}`;
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 

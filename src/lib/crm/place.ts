@@ -23,6 +23,7 @@ export const SCREENS = [
 	'protection',
 	'policies',
 	'team',
+	'settings',
 	'searches',
 	'pools',
 	'pool',

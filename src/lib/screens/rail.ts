@@ -10,6 +10,7 @@ import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import Radar from '@lucide/svelte/icons/radar';
+import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import Users from '@lucide/svelte/icons/users';
@@ -61,4 +62,5 @@ export const RAIL: readonly RailItem[] = [
 	{ screen: 'protection', words: 'Data protection', icon: ShieldCheck, holds: ['protection'], key: 'd' },
 	{ screen: 'team', words: 'Team', icon: UsersRound, holds: ['team'], key: 'm' },
 	{ screen: 'policies', words: 'Policies', icon: BookOpen, holds: ['policies'], key: 'p' },
+	{ screen: 'settings', words: 'Settings', icon: Settings, holds: ['settings'], key: 's' },
 ];

@@ -13,6 +13,7 @@ import {
 import { viewSensitive } from '../../../src/lib/crm/protection/sensitive.ts';
 import { recordSpecial } from '../../../src/lib/crm/protection/special.ts';
 import { citePolicy } from '../../../src/lib/crm/law/cite.ts';
+import { addReason, amendRetention, permitRole } from '../../../src/lib/crm/team/admin.ts';
 import { transferOwner } from '../../../src/lib/crm/team/owner.ts';
 import { takeRole } from '../../../src/lib/crm/team/role.ts';
 import { YUSUF } from '../world.ts';
@@ -50,6 +51,19 @@ export const OF_GUARD: Readonly<Record<string, Reached>> = {
 		{ ref, field: 'ni_number', reason: 'To check the payroll' },
 		setting(`insert into role_field (role_id, object, field, access) values (1, 'candidate', 'ni_number', 'hidden')`),
 	],
+	'role-not-there': [permitRole, { role: 'keeper', object: 'candidate', verb: 'merge', scope: 'own' }],
+	'last-who-sets-up': [permitRole, { role: 'resourcer', object: 'agency', verb: 'admin', scope: 'none' }],
+	'no-such-rule': [amendRetention, { rule: 'For ever', months: 24, basis: 'Policy 3.1, agreed in May' }],
+	'less-than-the-law': [
+		amendRetention,
+		{ rule: 'Placed people', months: 6, basis: 'Policy 3.1, agreed in May' },
+		setting(
+			`insert into retention_rule (name, starts, months, action) values ('Placed people', 'placement_ended', 24, 'review');
+			 insert into setting (key, value) values ('law', '{"id":"gb","jurisdiction":"Great Britain","as_of":"2026-01-01","review_by":"2026-10-01","minimum_wage":[],"bank_holidays":[],"items":[{"title":"Records","source":"Conduct Regulations 2003, reg. 29","rule":"A year.","means":"A year.","minimum_months":12}]}')`,
+			() => undefined,
+		),
+	],
+	'reason-there-already': [addReason, { outcome: 'rejected', label: 'Not enough experience' }],
 	'nothing-of-that-name': [transferOwner, { refs: ['CAND-99999'], to: 'COL-2', note: 'Rings on Friday' }],
 	'owned-already': [transferOwner, { refs: ['CLI-31'], to: 'COL-2', note: 'Rings on Friday' }],
 	'no-such-clause': [citePolicy, { entry: 1, clause: '9.9' }],

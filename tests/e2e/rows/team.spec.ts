@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './kit.ts';
 import { take } from './roles.ts';
 import type { WorkPage } from '../pages/work.ts';
@@ -94,4 +95,36 @@ test('[R62] what is promised in a note becomes a task with the day that it names
 			 where p.ref = 'CAND-10073' order by t.id desc limit 1`,
 		),
 	).toEqual([{ title: 'Promised: I will send the rota by Friday', due_on: '2026-03-06', is_learner: 1 }]);
+});
+
+test('settings are seen by every role and changed by a manager; the audit log goes out as a file, and that is in it', async ({
+	work,
+	read,
+}) => {
+	await work.visit('settings?tab=reasons');
+	await expect(work.crm.getByText('Your role sees these and does not change them')).toBeVisible();
+	await expect(work.crm.getByRole('button', { name: 'Add a reason…' })).toHaveCount(0);
+	await take(work, 'manager');
+	await work.visit('settings?tab=reasons');
+	await work.crm.getByRole('button', { name: 'Add a reason…' }).click();
+	const dialog = work.crm.getByRole('dialog', { name: 'Add a reason' });
+	await dialog.getByRole('textbox', { name: 'Reason' }).fill('Shift times do not suit');
+	await dialog.getByRole('button', { name: 'Add 1 reason' }).click();
+	await expect(work.notice()).toContainText('on the list');
+	await work.visit('settings?tab=audit');
+	await work.crm.getByRole('textbox', { name: 'Act' }).fill('reason');
+	const download = work.page.waitForEvent('download');
+	await work.crm.getByRole('button', { name: 'Take out as CSV' }).click();
+	const lines = readFileSync(await (await download).path(), 'utf8')
+		.trim()
+		.split('\r\n');
+	const records = await read();
+	await take(work, 'resourcer');
+
+	expect(lines).toHaveLength(2);
+	expect(lines[1]).toContain('Shift times do not suit');
+	expect(records.acts('audit.export').at(-1)).toMatchObject({ refusal: null, outcome: { rows: 1 } });
+	expect(records.column(`select outcome from close_reason where label = 'Shift times do not suit'`)).toEqual([
+		'rejected',
+	]);
 });

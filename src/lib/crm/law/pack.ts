@@ -34,5 +34,18 @@ export const lawPack = query({
 	},
 });
 
+/** The rules of the law that make records be kept, by what a retention rule counts from. */
+const KEPT_BY: Readonly<Record<string, string>> = {
+	placement_ended: 'Conduct Regulations 2003, reg. 29',
+	application_closed: 'Conduct Regulations 2003, reg. 29',
+};
+
+/** How many months the law makes records be kept that a rule counts from here, and by which source; null where it asks for none. */
+export function leastMonths(db: ReadDb, starts: string): { readonly months: number; readonly source: string } | null {
+	const by = KEPT_BY[starts];
+	const item = lawPack.run(db, {})?.items.find((one) => by !== undefined && one.source.startsWith(by));
+	return item?.minimum_months === undefined ? null : { months: item.minimum_months, source: by! };
+}
+
 /** The days on which no answer can fall due. */
 export const bankHolidays = (db: ReadDb): ReadonlySet<Day> => new Set(lawPack.run(db, {})?.bank_holidays.flat() ?? []);

@@ -48,6 +48,17 @@ export function completenessOf(db: ReadDb, personId: number): Completeness {
 	return { asked: keys.length, missing: missingKeys.map((key) => MANDATORY[key]!.label), missingKeys };
 }
 
+/** After the agency has chosen other fields: every candidate's record says whether it is incomplete by them. */
+export function settleAll(db: Db): void {
+	const must = mandatoryFields(db).map((key) => MANDATORY[key]!.present);
+	const lacks = must.length === 0 ? '0' : `not (${must.map((present) => `(${present})`).join(' and ')})`;
+	db.run({
+		text: `with found as (select c.person_id, ${lacks} as lacks from candidate c join person p on p.id = c.person_id where p.lifecycle = 'active')
+		       update candidate set incomplete = found.lacks from found where found.person_id = candidate.person_id and incomplete <> found.lacks`,
+		values: [],
+	});
+}
+
 /** After a change: a record says that it is incomplete while what the agency must have is not there, and only then. */
 export function settleCompleteness(db: Db, personId: number): void {
 	const incomplete = completenessOf(db, personId).missing.length > 0 ? 1 : 0;

@@ -39,6 +39,9 @@ export const VERB_WORDS: Record<Verb, string> = {
 	admin: 'set up',
 };
 
+/** Whose records, on screen. */
+export const SCOPE_WORDS: Record<Scope, string> = { none: 'none', own: 'their own', team: 'the team’s', all: 'all' };
+
 const refuse = reasons({
 	'role-may-not': (p: { role: string; verb: Verb; object: string; who: string }) => ({
 		message: `A ${p.role} here may not ${VERB_WORDS[p.verb]}: ${p.object}.`,

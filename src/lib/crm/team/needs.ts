@@ -175,6 +175,8 @@ export const BEHIND: Readonly<Record<string, string>> = {
 	'complaint-act': 'complaint.act',
 	'complaint-close': 'complaint.close',
 	incident: 'incident.report',
+	'retention-rule': 'retention.amend',
+	'add-reason': 'reason.add',
 	hold: 'hold.set',
 	'lift-hold': 'hold.lift',
 	'assess-incident': 'incident.assess',

@@ -1,5 +1,6 @@
 import { entryChanges } from '../../crm/audit.ts';
 import { ELEMENTS } from '../../crm/elements.ts';
+import type { Place } from '../../crm/place.ts';
 import type { Item as ItemState } from '../../attempt/portfolio/state.ts';
 import { criterionIn, shownCode } from '../../scenario/standard.ts';
 import { captionOf, said } from '../caption.ts';
@@ -8,19 +9,41 @@ import { marksIn, type Mark } from '../moment.ts';
 import { clausesFor } from './protection.ts';
 import { listed, storyWhen, type AttemptRead, type PortfolioRead, type PortfolioTold } from './told.ts';
 
-const SCREENS: Readonly<Record<string, string>> = {
+/** What a caption calls a screen. */
+const SCREENS: Readonly<Record<Place['screen'], string>> = {
 	home: 'Home',
 	candidates: 'Candidates',
 	candidate: 'Candidate record',
+	quality: 'Data quality',
+	import: 'Import',
 	vacancies: 'Vacancies',
 	vacancy: 'Vacancy',
 	clients: 'Clients',
 	client: 'Client record',
+	telling: 'Whom we owe a word',
 	messages: 'Messages',
 	tasks: 'Tasks',
+	calendar: 'Calendar',
+	interview: 'Interview',
+	placement: 'Placement',
 	protection: 'Data protection',
 	policies: 'Policies',
 	team: 'Team',
+	reports: 'Reports',
+	settings: 'Settings',
+	campaigns: 'Campaigns',
+	campaign: 'Campaign',
+	automation: 'Automation',
+	searches: 'Saved searches',
+	pools: 'Pools',
+	pool: 'Pool',
+	events: 'Events',
+	event: 'Event',
+	feedback: 'Feedback',
+	sourcing: 'Sourcing',
+	source: 'Source',
+	portal: 'Candidate’s page',
+	ats: 'The client’s tracking system',
 };
 
 /** Changes listed under an item; a bulk act changes hundreds of fields, and its first ones say what kind. */
@@ -75,7 +98,7 @@ export function itemsOf(told: PortfolioTold): Item[] {
 			criteria: state.criteria.map(shownCode),
 			when: time === '' ? '' : `${storyWhen(time)} in the CRM`,
 			entries: entry ? `Entry ${entry.seq}` : '',
-			screen: moment ? (SCREENS[moment.mark.view.screen] ?? '') : '',
+			screen: moment ? SCREENS[moment.mark.view.screen] : '',
 			picture: pictureOf(told, state, moment),
 			fromLedger: moment ? ledgerWords(moment) : '',
 			words: state.words,
@@ -119,7 +142,7 @@ function pictureOf(
 /** A picture in words, from the ledger: the screen, what it shows, and what is pointed at. */
 export function pictureWords(moment: { attempt: AttemptRead; mark: Mark }): string {
 	const { attempt, mark } = moment;
-	const screen = SCREENS[mark.view.screen] ?? 'The CRM';
+	const screen = SCREENS[mark.view.screen];
 	const record = mark.view.ref ? `, ${attempt.named(mark.view.ref)}` : '';
 	const shown = mark.show.map((name) => ELEMENTS[name] ?? name);
 	const points = shown.length === 0 ? '' : ` It points at ${listed(shown)}.`;

@@ -124,6 +124,10 @@ const PURPOSES: Readonly<Record<Place['screen'], Purpose>> = {
 		what: 'How the agency keeps people’s data lawfully: reviews, permissions, requests, incidents.',
 		when: 'Archive, anonymise, delete and “do not contact” are four different acts. Read what each will do.',
 	},
+	settings: {
+		what: 'How this CRM is set up: what each role may do, fields that must be filled, retention rules, reasons, and the audit log.',
+		when: 'Look in the audit log to see who changed what. Only some roles may change the settings.',
+	},
 	policies: {
 		what: 'The agency’s own rules, clause by clause.',
 		when: 'Look up the clause before an act that you are not sure about, and name it in your reason.',
