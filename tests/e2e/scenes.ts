@@ -49,6 +49,10 @@ export function screens(full: Fullest): Scene[] {
 			sort: '-spoken',
 			panel: candidate.ref,
 		}),
+		scene('candidates, held against a vacancy', ['candidates'], {
+			words: 'office OR administrator',
+			drafts: { 'candidate-list': { against: vacancy } },
+		}),
 		scene('candidates, nobody', ['candidates'], { words: 'xylophone', filters: forklift }),
 		...['timeline', 'cv', 'applications', 'documents', 'protection', 'audit'].map((tab) =>
 			scene(`candidate, ${tab}`, ['candidate', candidate.ref, tab]),

@@ -1,3 +1,5 @@
+import { suitability } from '../../../src/lib/crm/lists/search-queries.ts';
+import { searchReading } from '../../../src/lib/crm/search/reading.ts';
 import { expect, test } from './kit.ts';
 
 test('[R6] a search by words and filters finds nobody, or leaves no record of what was asked and found', async ({
@@ -138,4 +140,33 @@ test('[R68] the archive and the near misses can’t be searched beside those in 
 		  where p.name = 'Near misses' and m.state = 'in' and x.lifecycle = 'active') as misses`,
 	);
 	expect({ everywhere, misses }).toEqual({ everywhere: rows!['all_'], misses: rows!['misses'] });
+});
+
+test('a search does not say how many of its people are on a shortlist, and how many of those are suitable', async ({
+	work,
+	read,
+}) => {
+	const words = 'office OR administrator';
+	await work.search(words);
+	await work.crm.getByRole('button', { name: 'More for this list' }).click();
+	await work.crm.getByRole('menuitem', { name: 'Hold against a vacancy' }).click();
+	const against = work.crm.locator('[data-name="search.against"]');
+	const vacancy = await against.locator('option').nth(1).getAttribute('value');
+	await against.getByLabel('Held against').selectOption(vacancy!);
+	const said = await against.getByRole('status').innerText();
+	await against.getByRole('button', { name: 'Hold the list against no vacancy' }).click();
+	await expect(against).toBeHidden();
+
+	const records = await read();
+
+	const now = '2026-03-02T09:00' as const;
+	const { tree } = records.show(searchReading, { words, filters: [], now, typing: false });
+	const { found, shortlisted, suitable, couldBe } = records.show(suitability, { tree, vacancy: vacancy!, now });
+	expect(found).toBeGreaterThan(10);
+	expect(
+		said
+			.match(/\d+/g)!
+			.map(Number)
+			.filter((n) => String(n) !== vacancy!.slice(4)),
+	).toEqual([found, shortlisted, suitable, couldBe]);
 });

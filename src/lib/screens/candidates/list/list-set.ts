@@ -13,8 +13,12 @@ interface Set {
 	plain: boolean;
 	page: number;
 	view: string;
+	against: string;
 }
-const START: Set = { columns: '', plain: false, page: 0, view: '' };
+const START: Set = { columns: '', plain: false, page: 0, view: '', against: '' };
+
+/** Stands for a vacancy that is still to be chosen. */
+export const CHOOSE = '?';
 
 /** How the list of candidates is set: columns, pages, and the saved view that it began from. Part of the view. */
 export function listSet(desk: Desk) {
@@ -45,6 +49,13 @@ export function listSet(desk: Desk) {
 		},
 		set page(page: number) {
 			set.set({ page });
+		},
+		/** The vacancy that the list is held against, {@link CHOOSE}, or nothing. */
+		get against(): string {
+			return set.value.against;
+		},
+		set against(against: string) {
+			set.set({ against });
 		},
 		/** The saved view that is shown, or undefined for the usual one. */
 		get view(): SavedView | undefined {
