@@ -103,6 +103,7 @@ export function screens(full: Fullest): Scene[] {
 			chosen: [full.applicant.ref, candidate.ref],
 		}),
 		scene('vacancy, match, further down', ['vacancy', vacancy, 'match'], { scroll: { view: 500 } }),
+		scene('vacancy, pipeline in review', ['vacancy', vacancy, 'pipeline'], { options: { layout: 'review' } }),
 		scene('vacancy, pipeline as a table', ['vacancy', vacancy, 'pipeline'], { options: { layout: 'table' } }),
 		...['acknowledge', 'update', 'decline', 'near-misses', 'stuck'].map((tab) =>
 			scene(`candidates to tell, ${tab}`, ['telling', null, tab], { options: { whose: 'all' } }),

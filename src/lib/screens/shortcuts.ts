@@ -61,6 +61,17 @@ export const SHORTCUTS: readonly {
 			['[ ]', 'Move the card'],
 			['R', 'Reject, with a reason'],
 			['M', 'Tell the candidate'],
+			['N', 'Log a call or a note'],
+		],
+	},
+	{
+		group: 'In a review',
+		keys: [
+			['J, K', 'Next, previous'],
+			['S', 'To the shortlist'],
+			['1 to 9', 'Move to that stage'],
+			['R', 'Reject, with a reason'],
+			['N', 'Log a call or a note'],
 		],
 	},
 	{

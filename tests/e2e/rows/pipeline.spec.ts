@@ -379,3 +379,42 @@ test('[R74] somebody who applied is never thanked, and nobody sees it', async ({
 		),
 	).toEqual([0]);
 });
+
+test('people at a stage can’t be reviewed one after another, by keys alone', async ({ work, read }) => {
+	const before = await read();
+	const [{ vacancy, stage }] = before.rows(
+		`select v.ref as vacancy, s.name as stage from application a join stage s on s.id = a.stage_id join vacancy v on v.id = a.vacancy_id
+		 where a.outcome = 'open' and s.category = 'screen' and v.status = 'open' and v.ref <> 'VAC-208'
+		 group by v.id, s.id having count(*) >= 3 order by count(*) desc, v.id limit 1`,
+	) as [{ vacancy: string; stage: string }];
+	await work.visit(`vacancy/${vacancy}?tab=pipeline`);
+	await work.crm.getByRole('button', { name: 'Review', exact: true }).click();
+	const review = work.crm.getByRole('region', { name: 'Review, one after another' });
+	await review.getByLabel('Who stands at').selectOption(stage);
+	const says = review.getByRole('status');
+	const nameIn = async () => /: (.+)$/.exec(await says.innerText())![1]!;
+	const first = await nameIn();
+	await work.page.keyboard.press('j');
+	await expect(says).toContainText('2 of ');
+	const second = await nameIn();
+	await work.page.keyboard.press('s');
+	// who was answered has gone from the queue, and the next one stands there
+	await expect(says).not.toContainText(second);
+	await work.page.keyboard.press('n');
+	const dialog = work.crm.getByRole('dialog');
+	await expect(dialog).toBeVisible();
+	await work.page.keyboard.press('Escape');
+	await work.page.keyboard.press('k');
+	await expect(says).toContainText(`1 of`);
+	expect(await nameIn()).toBe(first);
+
+	const records = await read();
+
+	const [person] = records.rows(
+		`select p.ref from person p join application a on a.person_id = p.id join vacancy v on v.id = a.vacancy_id
+		 where v.ref = ? and p.given_name || ' ' || p.family_name = ? order by a.id desc limit 1`,
+		vacancy,
+		second,
+	);
+	expect(standing(records, vacancy, String(person!['ref']))).toMatchObject({ category: 'shortlist', outcome: 'open' });
+});
