@@ -6,6 +6,7 @@ import { clientUpdates } from '../../src/lib/crm/clients/updates.ts';
 import { clientRecord } from '../../src/lib/crm/clients/client-record.ts';
 import { logInteraction } from '../../src/lib/crm/contact/interaction-log.ts';
 import { sendMessage } from '../../src/lib/crm/contact/message-send.ts';
+import { answerShortlist, clientPage } from '../../src/lib/crm/matching/client-page.ts';
 import { submissions } from '../../src/lib/crm/matching/submission-queries.ts';
 import { sendSubmission } from '../../src/lib/crm/matching/submission-send.ts';
 import { alsoCandidate } from '../../src/lib/crm/people/also-candidate.ts';
@@ -69,6 +70,31 @@ test('the hiring manager opens the shortlist and answers for each person, with a
 	expect(answered.length).toBeGreaterThan(0);
 	for (const one of answered)
 		expect(one).toMatchObject({ decision: expect.stringMatching(/interview|hold|decline/), letters: [1] });
+});
+
+test('a client answers on their own page for each person, and a letter of theirs comes in', async () => {
+	const { act, show, db } = await desk(ready);
+	act(sendSubmission, { vacancy: 'VAC-208', ref: YUSUF.ref, pitch: 'Three years in goods-in, uses SAP now.' });
+
+	const before = show(clientPage, { submission: 'SUB-1001' })!;
+	expect(before).toMatchObject({ vacancy: 'VAC-208', contact_name: 'Joy Mbeki', items: [{ decision: 'pending' }] });
+	expect(before.items[0]!.notes.length).toBeGreaterThan(3);
+	expect(JSON.stringify(before)).not.toContain(YUSUF.mobile!);
+
+	expect(
+		act(answerShortlist, {
+			...{ submission: 'SUB-1001', ref: YUSUF.ref },
+			...{ decision: 'interview', words: 'Knows our kind of warehouse.' },
+		}),
+	).toMatchObject({ ok: true });
+	expect(show(submissions, { vacancy: 'VAC-208' })[0]!.items[0]).toMatchObject({
+		decision: 'interview',
+		feedback: 'Knows our kind of warehouse.',
+		decided_at: expect.stringMatching(/^2026-03-02T/),
+	});
+	expect(
+		db.rows({ text: `select from_name, subject from message where direction = 'in' order by id`, values: [] }),
+	).toEqual([{ from_name: 'Joy Mbeki', subject: 'VAC-208: your shortlist SUB-1001' }]);
 });
 
 test('a candidate becomes a contact and a contact a candidate, on one record with one history', async () => {

@@ -20,6 +20,8 @@ export interface Fullest {
 	/** A placement that is accepted, and one that has started. */
 	readonly accepted: string;
 	readonly started: string;
+	/** The last shortlist for which a client has not answered. */
+	readonly submission: string;
 }
 
 export interface Named {
@@ -74,6 +76,10 @@ export async function fullest(image: Uint8Array): Promise<Fullest> {
 		accepted: first<{ ref: string }>(db, `select ref from placement where status = 'accepted' order by id limit 1`).ref,
 		started: first<{ ref: string }>(db, `select ref from placement where status = 'started' order by id desc limit 1`)
 			.ref,
+		submission: first<{ ref: string }>(
+			db,
+			`select ref from submission where id in (select submission_id from submission_item where client_decision = 'pending') order by id desc limit 1`,
+		).ref,
 	};
 }
 

@@ -82,6 +82,7 @@ export function screens(full: Fullest): Scene[] {
 			},
 		}),
 		scene('portal', ['portal', candidate.ref]),
+		scene('client’s page', ['client-page', full.submission]),
 		scene('saved searches', ['searches']),
 		scene('pools', ['pools']),
 		...['members', 'suggestions', 'calls'].map((tab) => scene(`pool, ${tab}`, ['pool', 'POOL-1006', tab])),
@@ -204,6 +205,12 @@ export function dialogs(full: Fullest): Scene[] {
 		over(['events'])('event-form'),
 		over(['event', 'EVT-1003'])('event-invite', { event: 'EVT-1003' }),
 		list('filter'),
+		over(['client-page', full.submission])('client-answer', {
+			submission: full.submission,
+			ref: candidate.ref,
+			name: candidate.name,
+			contact: 'Somebody',
+		}),
 		over(['reports', null, 'conversion'])('report-behind', {
 			report: 'conversion',
 			chart: 'stages',

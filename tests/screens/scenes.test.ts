@@ -19,6 +19,7 @@ const ANYTHING: Fullest = {
 	held: 'INT-1002',
 	accepted: 'PLC-1001',
 	started: 'PLC-1002',
+	submission: 'SUB-1001',
 };
 
 test('every dialog that a screen opens is compared with its picture', () => {

@@ -35,6 +35,7 @@ export const SCREENS = [
 	'portal',
 	'ats',
 	'reports',
+	'client-page',
 ] as const;
 
 /** Where something is: a screen, a record on it, and the tab that is open. */

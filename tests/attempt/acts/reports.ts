@@ -12,5 +12,11 @@ const report = one('overview', 'time', 'conversion', 'sources', 'records', 'dive
 export const REPORT_ACTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'report.view': fc.record({ report, set }),
 	'export.report': fc.record({ report, set, chart: one('stages', 'spread', 'sources', 'nonsense') }),
+	'client.answer': fc.record({
+		submission: one('SUB-1001', 'SUB-1002', 'SUB-999'),
+		ref: candidate,
+		decision: one('interview', 'hold', 'decline'),
+		words: one('Knows our kind of warehouse.', 'The notice is too long for us.'),
+	}),
 	'referral.record': fc.record({ ref: candidate, by: maybe(fc.oneof(candidate, contact)) }),
 };

@@ -14,6 +14,7 @@ import { completeTask, reopenTask } from '../../../src/lib/crm/contact/task-comm
 import { judgeMatch } from '../../../src/lib/crm/matching/judge.ts';
 import { addToShortlist, removeFromShortlist } from '../../../src/lib/crm/matching/shortlist-move.ts';
 import { noteOnShortlist } from '../../../src/lib/crm/matching/shortlist-write.ts';
+import { answerShortlist } from '../../../src/lib/crm/matching/client-page.ts';
 import { sendSubmission } from '../../../src/lib/crm/matching/submission-send.ts';
 import { sql } from '../../../src/lib/db/sql.ts';
 import { suppressionHash } from '../../../src/lib/crm/people/suppress.ts';
@@ -21,6 +22,7 @@ import { someone, YUSUF } from '../world.ts';
 import { answering, but, listed, ready, readyBut, setting, yusuf, type Reached } from './given.ts';
 
 const SEND = { vacancy: 'VAC-208', ref: YUSUF.ref, pitch: 'Three years in goods-in, uses SAP now.' };
+const ANSWER = { submission: 'SUB-1001', ref: YUSUF.ref, decision: 'hold', words: 'Let me see the others first.' };
 const WRITE = { ref: YUSUF.ref, subject: 'VAC-208', body: 'Are you free on Monday?' };
 const LINE = {
 	vacancy: 'VAC-208',
@@ -85,6 +87,17 @@ export const OF_WORK: Readonly<Record<string, Reached>> = {
 		removeFromShortlist,
 		{ vacancy: 'VAC-208', ref: YUSUF.ref, reason: 'Licence has run out' },
 		setting(`update application set stage_id = 4`, ready),
+	],
+	'no-such-submission': [answerShortlist, { ...ANSWER, submission: 'SUB-9' }, yusuf],
+	'not-in-submission': [answerShortlist, { ...ANSWER, ref: 'CON-31' }, ready, [[sendSubmission, SEND]]],
+	'answered-already': [
+		answerShortlist,
+		ANSWER,
+		ready,
+		[
+			[sendSubmission, SEND],
+			[answerShortlist, ANSWER],
+		],
 	],
 	'permission-never-asked': [sendSubmission, SEND, listed],
 	'permission-not-answered': [sendSubmission, SEND, answering('requested')],

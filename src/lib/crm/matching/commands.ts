@@ -1,4 +1,5 @@
 import type { Command } from '../define.ts';
+import { answerShortlist } from './client-page.ts';
 import { judgeMatch } from './judge.ts';
 import { runMatch } from './match-run.ts';
 import { addToShortlist, removeFromShortlist } from './shortlist-move.ts';
@@ -14,4 +15,5 @@ export const MATCHING_COMMANDS: readonly Command[] = [
 	noteOnShortlist,
 	giveRationale,
 	sendSubmission,
+	answerShortlist,
 ];

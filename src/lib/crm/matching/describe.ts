@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/database.ts';
 import { permissionsFor, lightOf, type Light } from '../protection/permission.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { judgementsOn } from './judge.ts';
+import { knownOf, type Known } from './known.ts';
 import { KINDS } from './lines/kinds.ts';
 import { freeFrom } from './lines/availability.ts';
 import { cannotWork } from './lines/papers.ts';
@@ -36,6 +37,8 @@ export interface Described {
 	/** The stage at which the person is on this vacancy, or null; `closed` where that has ended. */
 	readonly stage: string | null;
 	readonly closed: boolean;
+	/** What we know of them from before. */
+	readonly known: Known;
 }
 
 /** Puts people who have been compared into words. Only those shown: words for ten thousand would take seconds. */
@@ -48,6 +51,7 @@ export function describe(
 ): Described[] {
 	const ids = places.map((place) => compared.ids[place]!);
 	const facts = factsOf(db, spec, ids);
+	const known = knownOf(db, spec.job.id, ids);
 	const permission = permissionsFor(db, spec.job.id, spec.today, ids);
 	const tellers = spec.lines.map((line) => {
 		const kind = KINDS[line.kind];
@@ -91,6 +95,7 @@ export function describe(
 			stops: compared.stopped[place] === 1 ? stopsOf(about, spec) : [],
 			permission: lightOf(permission(about.id)),
 			stage: about.stage,
+			known: known.get(about.id) ?? { past: null, passive: false },
 			closed: about.outcome !== null && about.outcome !== 'open',
 		};
 	});

@@ -43,6 +43,7 @@ const SCREENS: Readonly<Record<Place['screen'], string>> = {
 	sourcing: 'Sourcing',
 	source: 'Source',
 	portal: 'Candidate’s page',
+	'client-page': 'Client’s page',
 	ats: 'The client’s tracking system',
 };
 

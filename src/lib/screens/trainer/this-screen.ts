@@ -116,6 +116,10 @@ const PURPOSES: Readonly<Record<Place['screen'], Purpose>> = {
 		what: 'What candidates and clients think of us, and what we changed because of it.',
 		when: 'A low mark wants a call. A complaint is not closed before something has changed.',
 	},
+	'client-page': {
+		what: 'The page that a client sees of a shortlist: what you wrote about each person, and where they answer.',
+		when: 'Look at it before they do. What they say comes to you as a letter, and stands on the submission.',
+	},
 	reports: {
 		what: 'The agency’s work in figures: how long, how many, from where, at what cost.',
 		when: 'Use it to find where people get stuck or drop out, then open the people behind the number.',
