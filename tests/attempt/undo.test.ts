@@ -19,7 +19,7 @@ const MAY_REFUSE = [
 ];
 
 /** What has to be done before a command ever says yes, where chance would hardly ever do it. */
-const FIRST: Readonly<Record<string, string>> = { 'import.revert': 'import.run' };
+const FIRST: Readonly<Record<string, string>> = { 'import.revert': 'import.run', 'client.answer': 'submission.send' };
 
 /** Rows that the world changed in answer to an act: they stay when it is undone. */
 const byTheWorld = (db: Database, entry: number) =>
