@@ -219,3 +219,107 @@ test('[R58] what the client gets and what the candidate is told would do for any
 	expect(records.acts('interview.prepare').map(({ refusal }) => refusal)).toEqual(['prep-too-general', null]);
 	expect(records.column(`select prepared_at is not null from interview where ref = ?`, interview)).toEqual([1]);
 });
+
+test('[R49] a colleague can’t be asked in passing, or a video interview says nobody how to join', async ({
+	work,
+	read,
+}) => {
+	let records = await read();
+	const ready = records.column(`select ref from vacancy where status = 'open' order by id desc`).flatMap((vacancy) =>
+		records
+			.show(shortlist, { vacancy: String(vacancy), now: '2026-03-02T09:00' })
+			.people.filter(({ permission, category }) => permission.state === 'yes' && category !== 'placed')
+			.map(({ ref, name }) => ({ vacancy: String(vacancy), ref, name })),
+	)[0]!;
+	await work.visit('team');
+	await work.crm.getByRole('link', { name: 'Write to Dee Marlow' }).click();
+	const chat = work.crm.getByRole('form', { name: 'Chat with Dee Marlow' });
+	await chat.getByRole('textbox').fill(`Is ${ready.vacancy} still open?`);
+	await work.page.keyboard.press('Enter');
+	await expect(work.notice()).toContainText('Sent to Dee Marlow.');
+	await work.moveClock('Move on 10 minutes');
+	await expect(work.crm.getByRole('region', { name: /^Thread with/ })).toContainText(`${ready.vacancy} is open, with`);
+
+	await work.visit(`vacancy/${ready.vacancy}?tab=interviews`);
+	await work.crm.getByRole('button', { name: 'Arrange an interview…' }).click();
+	const dialog = work.crm.getByRole('dialog', { name: /^Arrange an interview/ });
+	await dialog.getByLabel('Kind').waitFor();
+	// where one person alone is being considered, there is nobody to choose
+	const who = dialog.getByRole('combobox', { name: 'Who' });
+	if ((await who.count()) > 0) await who.selectOption(`${ready.ref} ${ready.vacancy}`);
+	await dialog.getByLabel('Kind').selectOption('video');
+	await dialog.getByRole('textbox', { name: 'Day', exact: true }).fill('10/03/2026');
+	await dialog.getByRole('textbox', { name: 'Time', exact: true }).fill('14');
+	await dialog.getByRole('button', { name: 'Offer these times' }).click();
+	await expect(dialog.getByText('Say how to join: the link, when it opens')).toBeVisible();
+	const how = 'https://meet.example/kestrel, open from 13:50. If it fails, ring the branch.';
+	await dialog.getByLabel('How to join').fill(how);
+	await dialog.getByRole('button', { name: 'Offer these times' }).click();
+	await expect(work.notice()).toContainText('the times are offered');
+	await expect(work.crm.locator('[data-name="interview.facts"]')).toContainText(how);
+	const download = work.page.waitForEvent('download');
+	await work.crm.getByRole('button', { name: 'Calendar file' }).click();
+	const file = await (await download).createReadStream();
+	let ics = '';
+	for await (const piece of file) ics += String(piece);
+
+	records = await read();
+	const interview = /INT-\d+/.exec(work.page.url())![0];
+	expect(records.rows(`select kind, joining_note, starts_at from interview where ref = ?`, interview)).toMatchObject([
+		{ kind: 'video', joining_note: how },
+	]);
+	expect(ics.replace(/\r\n /g, '')).toContain('meet.example/kestrel');
+	expect(ics).toContain('DTSTART:20260310T140000Z');
+	expect(records.acts('interview.export').at(-1)).toMatchObject({ refusal: null, input: { interview } });
+	expect(
+		records.rows(
+			`select m.direction, m.status from message m join colleague o on o.id = m.colleague_id
+			 where o.name = 'Dee Marlow' and m.person_id is null and m.channel = 'internal' order by m.id desc limit 2`,
+		),
+	).toEqual([
+		{ direction: 'in', status: 'received' },
+		{ direction: 'out', status: 'replied' },
+	]);
+});
+
+test('an interview is moved in the calendar by dragging alone, or the calendar can’t be walked by keys', async ({
+	work,
+	read,
+}) => {
+	const [row] = (await read()).rows(
+		`select i.ref as interview, i.starts_at, p.given_name || ' ' || p.family_name as name from interview i join application a on a.id = i.application_id
+		 join person p on p.id = a.person_id where i.status in ('proposed', 'confirmed') and i.starts_at between '2026-03-02T12' and '2026-03-05' order by i.starts_at, i.id limit 1`,
+	) as { interview: string; starts_at: string; name: string }[];
+	const { interview, starts_at, name } = row!;
+	await work.visit('calendar');
+	const entry = work.crm.locator(`[data-entry="${interview}"]`);
+	const friday = work.crm.getByRole('region', { name: 'Friday 6 March 2026' });
+	await entry.scrollIntoViewIfNeeded();
+	const from = (await entry.boundingBox())!;
+	const to = (await friday.boundingBox())!;
+	await work.page.mouse.move(from.x + 8, from.y + from.height - 4);
+	await work.page.mouse.down();
+	await work.page.mouse.move(to.x + 20, to.y + 60, { steps: 4 });
+	await work.page.mouse.up();
+	const dialog = work.crm.getByRole('dialog', { name: `Move the interview of ${name}` });
+	await expect(dialog.getByLabel('New day')).toHaveValue('06/03/2026');
+	await dialog.getByLabel('Why').fill('The manager is away that day');
+	await dialog.getByRole('button', { name: /^Move it and tell/ }).click();
+	await expect(friday).toContainText(name);
+
+	await work.page.keyboard.press('m');
+	await expect(work.crm.locator('[data-name="calendar.period"]')).toHaveText('March 2026');
+	await work.page.keyboard.press(']');
+	await expect(work.crm.locator('[data-name="calendar.period"]')).toHaveText('April 2026');
+	await work.page.keyboard.press('t');
+	await work.page.keyboard.press('w');
+	await work.page.keyboard.press('j');
+	await expect(work.crm.locator('.calentry__link').first()).toBeFocused();
+	await entry.getByRole('link').focus();
+	await work.page.keyboard.press('Enter');
+	await expect(work.crm.getByRole('heading', { level: 1 })).toContainText(name);
+
+	expect((await read()).column(`select starts_at from interview where ref = ?`, interview)).toEqual([
+		`2026-03-06T${starts_at.slice(11)}`,
+	]);
+});

@@ -5,6 +5,7 @@ import type { Due, Occasion } from '../script.ts';
 import { ALERTS } from './alerts.ts';
 import { ASKED } from './asked.ts';
 import { BOARDS } from './boards.ts';
+import { CHATTERS } from './chatters.ts';
 import { CHOOSERS } from './choosers.ts';
 import { HIRING } from './hiring.ts';
 import { GUESTS } from './guests.ts';
@@ -35,6 +36,7 @@ export const ACTORS: readonly Actor[] = [
 	AUTOMATIONS,
 	ASKED,
 	BOARDS,
+	CHATTERS,
 	CHOOSERS,
 	HIRING,
 	QUAYSIDE,
