@@ -28,6 +28,7 @@ const { table } = await import('./bench/figures.mjs');
 const { newWorld, resume, sittingDown } = await import('./bench/opening.mjs');
 const { typing } = await import('./bench/typing.mjs');
 const { acting, watchDisk } = await import('./bench/acting.mjs');
+const { looking } = await import('./bench/looking.mjs');
 const { sizes } = await import('./bench/sizes.mjs');
 const { portfolio, assessing, verifying } = await import('./bench/evidence.mjs');
 
@@ -54,8 +55,8 @@ async function measure(candidates) {
 		await page.getByRole('button', { name: 'Keep this' }).click();
 		say(`${candidates} candidates: a new world …`);
 		figures.push(...(await newWorld(page, address, candidates)));
-		// who has begun one variant is given the next, and its world is not there yet
-		figures.push(...(await sittingDown(page, address, candidates)));
+		// who has begun one variant is given the next, of the usual size; its world is not there yet
+		if (candidates === 2_000) figures.push(...(await sittingDown(page, address, candidates)));
 		await takeIn(page, address, join(folder, `work-${candidates}.zip`));
 		say(`${candidates} candidates: resuming, typing, acting …`);
 		figures.push(...(await resume(page, address, LONG, ACTS, candidates)));
@@ -66,6 +67,8 @@ async function measure(candidates) {
 			.click();
 		figures.push(...(await typing(page, candidates)));
 		figures.push(...(await acting(page, candidates)));
+		say(`${candidates} candidates: looking …`);
+		figures.push(...(await looking(page, candidates)));
 		usual ??= { crm: await placeOf(page, address, LONG) };
 	} finally {
 		await context.close();

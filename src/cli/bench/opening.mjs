@@ -4,7 +4,7 @@ import { figure } from './figures.mjs';
 
 const HOME = '.crm h1';
 
-/** Milliseconds that a quick reader takes for the brief; a larger world is for a machine that stood a while. */
+/** Milliseconds that a quick reader takes for the brief. */
 const READING = 15_000;
 
 /** From “Sit down at the desk” to the CRM, by somebody who read the brief first. */
@@ -12,7 +12,7 @@ export async function sittingDown(page, address, candidates) {
 	await page.goto(`${address}/learner/start/monday-desk`);
 	const go = page.getByRole('button', { name: 'Sit down at the desk' });
 	await go.waitFor();
-	await page.waitForTimeout(candidates <= 2_000 ? READING : 4 * READING);
+	await page.waitForTimeout(READING);
 	const whole = await timed(async () => {
 		await go.click();
 		await page.locator(HOME).first().waitFor({ timeout: 120_000 });

@@ -1,4 +1,4 @@
-import { base, en, en_GB, Faker } from '@faker-js/faker';
+import { SimpleFaker } from '@faker-js/faker';
 import { sha256 } from '../../ledger/hash.ts';
 
 /**
@@ -6,11 +6,11 @@ import { sha256 } from '../../ledger/hash.ts';
  * its own, so that a change to one leaves the others as they were.
  */
 export class Chance {
-	readonly #faker: Faker;
+	readonly #faker: SimpleFaker;
 
 	constructor(seed: number, strand: string) {
-		this.#faker = new Faker({
-			locale: [en_GB, en, base],
+		// without faker's own lists of words, which would travel with the CRM: ours are of this trade
+		this.#faker = new SimpleFaker({
 			seed: Number.parseInt(sha256(`${seed} ${strand}`).slice(0, 8), 16),
 		});
 	}
