@@ -3,6 +3,7 @@ import type { ReadDb } from '../../db/database.ts';
 import { fold } from '../../db/fold.ts';
 import { sql } from '../../db/sql.ts';
 import { query } from '../define.ts';
+import { kept } from '../search/kept.ts';
 import { likeness, ON_FILE, OnFile } from './duplicates.ts';
 
 /** Two records that may be one person's. */
@@ -34,8 +35,13 @@ const NEAR = `
 		join person p on p.id = x.person_id join person q on q.id = y.person_id
 		where x.date_of_birth is not null and substr(p.name_key, 1, 2) = substr(q.name_key, 1, 2)`;
 
+/** Pairs found before, and still right: comparing ten thousand people is dear, and a list and a figure both ask for it. */
+const found = kept(findPairs, ['person', 'candidate', 'contact_point', 'place', 'duplicate_pair']);
+
 /** All pairs on the books that look like one person, likeliest first, but for those found to be two. */
-export function likelyPairs(db: ReadDb): LikelyPair[] {
+export const likelyPairs = (db: ReadDb): readonly LikelyPair[] => found.of(db);
+
+function findPairs(db: ReadDb): LikelyPair[] {
 	const pairs = db.all(z.object({ a: z.int(), b: z.int() }), {
 		text: `select n.a, n.b from (${NEAR}) n join person p on p.id = n.a join person q on q.id = n.b
 				where p.lifecycle in ('active', 'archived') and q.lifecycle in ('active', 'archived')

@@ -124,8 +124,11 @@ export const behind = query({
 		column: z.string().max(40),
 		most: z.int(),
 	}),
-	run(db, { chart: key, line: lineKey, column, most, ...what }): { of: number; text: string; rows: Behind[] } {
-		const none = { of: 0, text: '', rows: [] };
+	run(
+		db,
+		{ chart: key, line: lineKey, column, most, ...what },
+	): { of: number; text: string; kind: Case['kind'] | 'entry'; rows: Behind[] } {
+		const none = { of: 0, text: '', kind: 'person' as const, rows: [] };
 		if (whyNot(db, what.report) || whyNotOpen(db)) return none;
 		const chart = chartsOf(db, what).find((one) => one.key === key);
 		const at = chart?.columns.findIndex((one) => one.key === column) ?? -1;
@@ -134,6 +137,8 @@ export const behind = query({
 		const cases = casesOf(found);
 		return {
 			of: cases.length,
+			// one person may have been rung ten times
+			kind: new Set(cases.map(({ id }) => id)).size < cases.length ? 'entry' : (cases[0]?.kind ?? 'person'),
 			text: textOf(found.value, chart.columns[at]!.unit),
 			rows: cases.slice(0, most).map((one) => open(db, one)),
 		};
