@@ -163,7 +163,7 @@ test('[R46] satisfaction has no mean, no NPS, no response rate, or no comments',
 		answers.filter(({ nps }) => nps >= 9).length - answers.filter(({ nps }) => nps <= 6).length,
 		answers.length,
 	);
-	expect(await shown(work, 'marks/rate/candidate')).toBe(`${share(answers.length, sent.length)} %`);
+	expect(await shown(work, 'marks/rate/candidate')).toBe(`${share(answers.length, sent.length)}%`);
 	expect(await shown(work, 'marks/nps/candidate')).toBe(nps > 0 ? `+${nps}` : String(nps));
 	expect(await shown(work, 'marks/mean/candidate')).toBe(
 		(Math.round((10 * answers.reduce((n, { csat }) => n + csat, 0)) / answers.length) / 10).toFixed(1),

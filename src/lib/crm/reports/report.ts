@@ -131,7 +131,7 @@ export function textOf(value: Cell['value'], unit: Unit): string {
 		case 'days':
 			return `${value} ${value === 1 ? 'day' : 'days'}`;
 		case 'percent':
-			return `${value} %`;
+			return `${value}%`;
 		case 'pence':
 			return pounds(value);
 		case 'tenths':

@@ -135,7 +135,7 @@ function marks(of: (audience: Audience) => Response[]): Line[] {
 		label,
 		cells: each.map((one) => cell(value(one), key === 'asked' ? one.asked : one.answered)),
 	});
-	const percent = (n: number | null) => (n === null ? null : `${n} %`);
+	const percent = (n: number | null) => (n === null ? null : `${n}%`);
 	return [
 		line('asked', 'Asked', ({ asked }) => asked.length),
 		line('answered', 'Answered', ({ answered }) => answered.length),
