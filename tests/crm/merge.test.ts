@@ -8,6 +8,7 @@ import { mergeCandidates } from '../../src/lib/crm/people/merge/merge.ts';
 import { mergePreview, mergesOf, sideBySide } from '../../src/lib/crm/people/merge/preview.ts';
 import { unmergeCandidates } from '../../src/lib/crm/people/merge/unmerge.ts';
 import { setSkill } from '../../src/lib/crm/people/skills.ts';
+import { personFile } from '../../src/lib/crm/protection/dsar.ts';
 import type { Database } from '../../src/lib/db/database.ts';
 import { digestOf, digestParts, digestPartsSince, worldDigest } from '../../src/lib/db/digest.ts';
 import { sql } from '../../src/lib/db/sql.ts';
@@ -247,4 +248,19 @@ test('the last act’s undo takes a merge back too, and brings it again', async 
 	expect(difference(before, allRows(db))).toEqual(new Map());
 	act(undoAct, { entry: 2 });
 	expect(difference(after, allRows(db))).toEqual(new Map());
+});
+
+test('somebody’s file holds what stayed on a record that went into theirs, and each row once', async () => {
+	const { act, show } = await desk(twice);
+	const fileOf = (ref: string) => show(personFile, { ref, request: null }).parts;
+	const rows = (ref: string, table: string) => fileOf(ref).find((part) => part.table === table)?.rows ?? [];
+	const before = rows(THIRD, 'candidate')[0];
+
+	expect(act(mergeCandidates, { ref: OTHER, other: THIRD, reason: REASON })).toMatchObject({ ok: true });
+
+	expect(rows(OTHER, 'person')).toHaveLength(2);
+	expect(rows(OTHER, 'candidate')).toContainEqual(before);
+	const skills = rows(OTHER, 'candidate_skill').map((row) => JSON.stringify(row));
+	expect(skills.filter((row) => row.includes('SAP'))).toHaveLength(2);
+	for (const part of fileOf(OTHER).filter(({ table }) => table === 'merge_log')) expect(part.rows).toHaveLength(1);
 });

@@ -71,8 +71,12 @@ export const OF_GUARD: Readonly<Record<string, Reached>> = {
 		citePolicy,
 		{ entry: 1, clause: '3.1' },
 		setting(CLAUSE, () => undefined),
-		[[citePolicy, { entry: 1, clause: '3.1' }]],
+		[
+			[addReason, { outcome: 'withdrawn', label: 'Shift times' }],
+			[citePolicy, { entry: 1, clause: '3.1' }],
+		],
 	],
+	'no-such-act': [citePolicy, { entry: 9, clause: '3.1' }, setting(CLAUSE, () => undefined)],
 	'held-already': [setHold, { ref, why: 'Claim at the tribunal' }, setting(`update person set legal_hold = 'A claim'`)],
 	'not-held': [liftHold, { ref, reason: 'The claim has ended' }, yusuf],
 	'no-name-to-hold': [

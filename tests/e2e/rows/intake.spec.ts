@@ -278,3 +278,25 @@ test('who asked to be left alone is added for a written reason only', async ({ w
 		),
 	).toEqual([{ status: 'do_not_contact' }]);
 });
+
+test('a form that reception sent fills in the record of who it is about', async ({ work, read }) => {
+	await work.read("Friday's walk-in, the form");
+	await work.crm.getByRole('button', { name: 'Add as a candidate' }).click();
+	const dialog = work.crm.getByRole('dialog', { name: 'Add a candidate' });
+	await expect(dialog.locator('.cv-found mark').first()).toBeVisible();
+	const given = await dialog.getByRole('textbox', { name: 'First name' }).inputValue();
+	const family = await dialog.getByRole('textbox', { name: 'Last name' }).inputValue();
+	await expect(dialog.getByRole('textbox', { name: 'Mobile' })).toHaveValue(/^07/);
+	await dialog.getByRole('checkbox', { name: 'Save as incomplete' }).check();
+	await dialog.getByRole('button', { name: 'Add candidate' }).click();
+	await expect(work.notice()).toContainText('is saved as incomplete');
+
+	const records = await read();
+
+	expect(
+		records.rows(
+			`select p.given_name, p.family_name, d.kind from document d join person p on p.id = d.person_id where d.file_name like '%the form.txt'`,
+		),
+	).toEqual([{ given_name: given, family_name: family, kind: 'other' }]);
+	expect(`${given} ${family}`).toMatch(/^\p{L}+ \p{L}+/u);
+});

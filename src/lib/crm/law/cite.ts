@@ -9,6 +9,10 @@ const refuse = reasons({
 		message: `Our policies have no clause ${p.clause}.`,
 		remedy: 'Choose one from the list; they stand under Policies.',
 	}),
+	'no-such-act': (p: { entry: number }) => ({
+		message: `Nothing has been done yet that is number ${p.entry} in the log.`,
+		remedy: 'Choose one of your acts from the list.',
+	}),
 	'cited-already': (p: { clause: string }) => ({
 		message: `Clause ${p.clause} is cited for this act already.`,
 		remedy: 'Nothing more is needed.',
@@ -19,7 +23,7 @@ const refuse = reasons({
  * Names the clause of the agency's policies that an act followed. It is printed beside the act in the portfolio.
  *
  * Source: CRM unit, linking what is done to the organisation's policies.
- * @throws {Refusal} `no-such-clause`, `cited-already`
+ * @throws {Refusal} `no-such-clause`, `no-such-act`, `cited-already`
  */
 export const citePolicy = command({
 	name: 'policy.cite',
@@ -34,6 +38,7 @@ export const citePolicy = command({
 	run({ db, now, me }, { entry, clause }) {
 		const found = db.maybe(z.object({ id: z.int() }), sql`select id from policy_clause where number = ${clause}`);
 		if (!found) throw refuse('no-such-clause', { clause });
+		if (db.column(sql`select 1 from ledger where seq = ${entry}`).length === 0) throw refuse('no-such-act', { entry });
 		if (db.column(sql`select 1 from citation where entry = ${entry} and clause_id = ${found.id}`).length > 0)
 			throw refuse('cited-already', { clause });
 		db.run(sql`insert into citation (entry, clause_id, cited_by, at) values (${entry}, ${found.id}, ${me.id}, ${now})`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
-import { rowsAbout, type RowAbout } from '../../db/rows-about.ts';
+import type { RowAbout } from '../../db/rows-about.ts';
 import { sql } from '../../db/sql.ts';
 import { referencesOf, tablesOf } from '../../db/tables.ts';
 import { fieldWords, valueWords } from '../change-words.ts';
@@ -10,6 +10,7 @@ import { at } from '../place.ts';
 import { CandidateRef, RequestRef } from '../refs.ts';
 import { othersNamed } from './others-named.ts';
 import { maybeRequest } from './request.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** One table of somebody's file, in words. */
 export interface FilePart {
@@ -42,7 +43,7 @@ export const personFile = query({
 		const person = candidateByRef(db, ref);
 		const decisions = decided(db, request);
 		const parts = new Map<string, { rows: Record<string, string>[]; withheld: number }>();
-		for (const about of rowsAbout(db, person.id)) {
+		for (const about of rowsOf(db, person.id)) {
 			const part = parts.get(about.table) ?? { rows: [], withheld: 0 };
 			parts.set(about.table, part);
 			const include = decisions.get(`${about.table} ${about.key}`) ?? 'yes';

@@ -22,7 +22,7 @@ export function othersNamed(db: ReadDb, about: RowAbout, personId: number): stri
 	const known = db.all(
 		z.object({ name: z.string(), ref: z.string() }),
 		sql`select trim(coalesce(given_name, '') || ' ' || coalesce(family_name, '')) as name, ref from person
-		    where id <> ${personId} and (name_key in (select value from json_each(${JSON.stringify([...pairs].map(keyOf))}))
+		    where id <> ${personId} and merged_into is not ${personId} and (name_key in (select value from json_each(${JSON.stringify([...pairs].map(keyOf))}))
 		      or ref in (select value from json_each(${JSON.stringify([...refs])}))) order by id`,
 	);
 	const own = db.column(

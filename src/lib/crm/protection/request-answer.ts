@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
-import { rowsAbout } from '../../db/rows-about.ts';
 import { sql } from '../../db/sql.ts';
 import { dayIn } from '../../ledger/story-time.ts';
 import { command } from '../define.ts';
@@ -8,6 +7,7 @@ import { ShortText } from '../fields.ts';
 import { at } from '../place.ts';
 import { RequestRef } from '../refs.ts';
 import { othersNamed } from './others-named.ts';
+import { rowsOf } from './rows-of.ts';
 import { openRequest, refuseRequest, type RequestRow } from './request.ts';
 
 const place = ({ request }: { request: string }) => at('protection', request);
@@ -35,7 +35,7 @@ export const collateRequest = command({
 		const row = openRequest(db, request);
 		checkReady(row);
 		if (row.person_id === null) throw refuseRequest('nothing-to-collate', { ref: request });
-		const rows = rowsAbout(db, row.person_id).filter(({ table }) => table !== 'data_request_item');
+		const rows = rowsOf(db, row.person_id).filter(({ table }) => table !== 'data_request_item');
 		db.run(sql`delete from data_request_item where request_id = ${row.id}`);
 		let name_others = 0;
 		for (const about of rows) {

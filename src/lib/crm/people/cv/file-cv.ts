@@ -33,6 +33,8 @@ const Decision = z.strictObject({
 
 /** A CV's text, and what was decided of each thing found in it. */
 export const DecidedCv = z.strictObject({
+	/** A message that says who somebody is holds the same things, and is no CV. */
+	kind: z.enum(['cv', 'other']).default('cv'),
 	file_name: ShortText(120).pipe(z.string().min(1, 'Give the CV a name.')),
 	text: z.string().trim().min(20, 'Paste the text of the CV.').max(40_000, 'Keep the CV under 40,000 characters.'),
 	decisions: z.array(Decision).max(200),
@@ -50,7 +52,7 @@ const lastOf = (month: string) => (month.length === 4 ? `${month}-12` : month);
  * @throws {Refusal} `same-document`
  */
 export function fileCv(db: Db, person: Person, cv: DecidedCv, now: StoryTime): void {
-	const document = writeDocument(db, person, { kind: 'cv', file_name: cv.file_name, text: cv.text }, now);
+	const document = writeDocument(db, person, { kind: cv.kind, file_name: cv.file_name, text: cv.text }, now);
 	for (const d of cv.decisions) {
 		db.run(sql`insert into cv_parse (document_id, field, proposed, span_start, span_end, confidence, decision, decided_value)
 		           values (${document.id}, ${d.field}, ${d.proposed}, ${d.start}, ${Math.min(d.end, cv.text.length)}, ${d.confidence},

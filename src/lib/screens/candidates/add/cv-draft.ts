@@ -10,6 +10,8 @@ import type { Desk } from '../../desk.svelte.ts';
 export const NO_CV = {
 	cv_text: '',
 	cv_name: '',
+	/** Whether it came out of a message. */
+	cv_letter: false,
 	/** Whether the text has been read: what was found is shown, and kept with the record. */
 	cv_read: false,
 	/** What was found and left, by its place in the list. */
@@ -72,6 +74,15 @@ export function filled(found: readonly Finding[], draft: CvDraft): Record<string
 
 export const readingOf = (desk: Desk, draft: CvDraft) => desk.show(cvReading, { text: draft.cv_text });
 
+/** A message's words with its tables as lines that a CV could have: `Mobile: 07700 900123`. */
+export const plainLetter = (body: string) =>
+	body
+		.replace(/^\|[\s|:-]*\|$\n?/gm, '')
+		.replace(/^\|\s*(.*?)\s*\|\s*(.*?)\s*\|$/gm, (_, head: string, value: string) =>
+			value ? `${head}: ${value}` : head,
+		)
+		.trim();
+
 /** What was corrected in the list of what was found, by place. */
 export const fixesOf = (draft: CvDraft): ReadonlyMap<number, string> =>
 	new Map(draft.cv_fixed.map((line) => [Number(line.split('\t')[0]), line.slice(line.indexOf('\t') + 1)] as const));
@@ -107,5 +118,12 @@ export function cvOf(desk: Desk, draft: CvDraft): { cv?: DecidedCv } {
 			...(job ? { job: { ...job, title: job.title.slice(0, 100), employer: job.employer.slice(0, 100) } } : {}),
 		};
 	});
-	return { cv: { file_name: draft.cv_name.trim() || 'CV.txt', text: draft.cv_text.trim(), decisions } };
+	return {
+		cv: {
+			kind: draft.cv_letter ? 'other' : 'cv',
+			file_name: draft.cv_name.trim() || 'CV.txt',
+			text: draft.cv_text.trim(),
+			decisions,
+		},
+	};
 }
