@@ -122,6 +122,7 @@ export function screens(full: Fullest): Scene[] {
 			scene(`client, ${tab}`, ['client', client.ref, tab], tab === 'contacts' ? { notice: DONE } : {}),
 		),
 		scene('messages, with thread', ['messages', message]),
+		scene('messages, chat with a colleague', ['messages', 'COL-2']),
 		scene('messages, sent', ['messages', null, 'sent']),
 		...[null, 'automations', 'templates'].map((tab) => scene(`campaigns, ${tab ?? 'list'}`, ['campaigns', null, tab])),
 		scene('campaign, finished', ['campaign', 'CAMP-1001']),
