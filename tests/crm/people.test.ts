@@ -5,6 +5,8 @@ import { candidateAround } from '../../src/lib/crm/people/around.ts';
 import { changedFields } from '../../src/lib/crm/people/changed.ts';
 import { PEOPLE_COMMANDS } from '../../src/lib/crm/people/commands.ts';
 import { checkRightToWork } from '../../src/lib/crm/people/credentials.ts';
+import type { Command } from '../../src/lib/crm/define.ts';
+import { runImport } from '../../src/lib/crm/people/import/run.ts';
 import { addToPool } from '../../src/lib/crm/pools/members.ts';
 import { candidateFacts, candidateLists } from '../../src/lib/crm/people/record.ts';
 import { registerCandidate } from '../../src/lib/crm/people/register.ts';
@@ -66,6 +68,16 @@ function ground(db: Database): void {
 		insert into employment (person_id, employer, title, started) select id, 'Aldwick Foods', 'Goods-in clerk', '2023-04' from person where ref = '${ref}';
 	`);
 }
+
+const IMPORT = {
+	file_name: 'fair.csv',
+	source: 'Job fair',
+	obtained_on: '2026-03-02',
+	lawful_basis: 'legitimate_interests',
+	policy: 'skip',
+	mapping: ['full_name', 'email', 'town'],
+	rows: [{ line: 2, cells: ['Ida Quist', 'ida.quist@example.org', 'Leeds'] }],
+};
 
 /** One good use of each command. */
 const USES: Readonly<Record<string, unknown>> = {
@@ -135,6 +147,14 @@ const USES: Readonly<Record<string, unknown>> = {
 	'hold.set': { ref, why: 'A claim about his pay is open' },
 	'hold.lift': { ref: AWAY.ref, reason: 'The claim is settled' },
 	'person.also-candidate': { ref: 'CON-31' },
+	'import.run': IMPORT,
+	'import.revert': { batch: 1 },
+	'referral.record': { ref, by: GRACE.ref },
+};
+
+/** What has to be done before. */
+const FIRST: Readonly<Record<string, readonly (readonly [Command, unknown])[]>> = {
+	'import.revert': [[runImport, IMPORT]],
 };
 
 test('every command of candidates and their protection has a use here', () => {
@@ -145,13 +165,14 @@ test.each(PEOPLE_COMMANDS.map((command) => [command.name, command] as const))(
 	'%s: its input and outcome survive as JSON, and undo does what the command says',
 	async (name, command) => {
 		const { act, refused, db } = await desk(ground);
+		for (const [first, input] of FIRST[name] ?? []) expect(act(first, input).ok).toBe(true);
 		const before = worldDigest(db);
 
 		const result = act(command, USES[name]);
 		const after = worldDigest(db);
 
 		expect(result).toMatchObject({ ok: true });
-		const { input, outcome } = JSON.parse(JSON.stringify(result.entry));
+		const { seq, input, outcome } = JSON.parse(JSON.stringify(result.entry));
 		expect(command.input.parse(normalised(input))).toEqual(input);
 		expect(command.outcome.parse(outcome)).toEqual(outcome);
 		expect(command.says(input, outcome)).not.toMatch(/undefined|null|\[object/);
@@ -159,12 +180,12 @@ test.each(PEOPLE_COMMANDS.map((command) => [command.name, command] as const))(
 		expect(command.place(input, outcome).screen).toBeTruthy();
 		if (command.undo === 'rows') {
 			expect(after).not.toBe(before);
-			expect(act(undoAct, { entry: 1 }).ok).toBe(true);
+			expect(act(undoAct, { entry: seq }).ok).toBe(true);
 			expect(worldDigest(db)).toBe(before);
-			expect(act(undoAct, { entry: 2 }).ok).toBe(true);
+			expect(act(undoAct, { entry: seq + 1 }).ok).toBe(true);
 			expect(worldDigest(db)).toBe(after);
 		} else {
-			expect(refused(undoAct, { entry: 1 })).toBe(command.undo === 'never' ? 'left-the-desk' : 'nothing-to-undo');
+			expect(refused(undoAct, { entry: seq })).toBe(command.undo === 'never' ? 'left-the-desk' : 'nothing-to-undo');
 			expect(worldDigest(db)).toBe(after);
 		}
 	},

@@ -5,7 +5,9 @@ import { CONTACT_COMMANDS } from '../../src/lib/crm/contact/commands.ts';
 import { sendMessage } from '../../src/lib/crm/contact/message-send.ts';
 import { addTask } from '../../src/lib/crm/contact/task-commands.ts';
 import { addRequirement } from '../../src/lib/crm/clients/requirement-commands.ts';
+import type { Command } from '../../src/lib/crm/define.ts';
 import { MATCHING_COMMANDS } from '../../src/lib/crm/matching/commands.ts';
+import { sendSubmission } from '../../src/lib/crm/matching/submission-send.ts';
 import type { Database } from '../../src/lib/db/database.ts';
 import { worldDigest } from '../../src/lib/db/digest.ts';
 import { normalised } from '../../src/lib/ledger/canonical.ts';
@@ -97,6 +99,17 @@ const USES: Readonly<Record<string, unknown>> = {
 	'task.add': { title: 'Ring Grace back', due_on: '2026-03-02', due_at: '14:30', ref: GRACE.ref },
 	'task.complete': { task: 'TASK-1' },
 	'task.reopen': { task: 'TASK-2' },
+	'client.answer': {
+		submission: 'SUB-1001',
+		ref: YUSUF.ref,
+		decision: 'interview',
+		words: 'Knows our kind of warehouse.',
+	},
+};
+
+/** What has to be done before. */
+const FIRST: Readonly<Record<string, readonly (readonly [Command, unknown])[]>> = {
+	'client.answer': [[sendSubmission, USES['submission.send']]],
 };
 
 const OURS = [...CLIENT_COMMANDS, ...MATCHING_COMMANDS, ...CONTACT_COMMANDS];
@@ -109,13 +122,14 @@ test.each(OURS.map((command) => [command.name, command] as const))(
 	'%s: its input and outcome survive as JSON, and undo does what the command says',
 	async (name, command) => {
 		const { act, refused, db } = await desk(ground);
+		for (const [first, input] of FIRST[name] ?? []) expect(act(first, input).ok).toBe(true);
 		const before = worldDigest(db);
 
 		const result = act(command, USES[name]);
 		const after = worldDigest(db);
 
 		expect(result).toMatchObject({ ok: true });
-		const { input, outcome } = JSON.parse(JSON.stringify(result.entry));
+		const { seq, input, outcome } = JSON.parse(JSON.stringify(result.entry));
 		expect(command.input.parse(normalised(input))).toEqual(input);
 		expect(command.outcome.parse(outcome)).toEqual(outcome);
 		expect(command.says(input, outcome)).not.toMatch(/undefined|null|\[object/);
@@ -123,13 +137,13 @@ test.each(OURS.map((command) => [command.name, command] as const))(
 		expect(command.place(input, outcome).screen).toBeTruthy();
 		if (command.undo === 'rows') {
 			expect(after).not.toBe(before);
-			expect(act(undoAct, { entry: 1 }).ok).toBe(true);
+			expect(act(undoAct, { entry: seq }).ok).toBe(true);
 			expect(worldDigest(db)).toBe(before);
-			expect(refused(undoAct, { entry: 1 })).toBe('undone-already');
-			expect(act(undoAct, { entry: 2 }).ok).toBe(true);
+			expect(refused(undoAct, { entry: seq })).toBe('undone-already');
+			expect(act(undoAct, { entry: seq + 1 }).ok).toBe(true);
 			expect(worldDigest(db)).toBe(after);
 		} else {
-			expect(refused(undoAct, { entry: 1 })).toBe(command.undo === 'never' ? 'left-the-desk' : 'nothing-to-undo');
+			expect(refused(undoAct, { entry: seq })).toBe(command.undo === 'never' ? 'left-the-desk' : 'nothing-to-undo');
 			expect(worldDigest(db)).toBe(after);
 		}
 	},
