@@ -1,5 +1,5 @@
 // The first step of every command: plain Node, no packages, so that it runs in a fresh clone with nothing installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,26 @@ export function run(program, args, options = {}) {
 
 /** Runs a program from node_modules by its JavaScript entry, so that no shell is needed. */
 export const tool = (path, ...args) => run(process.execPath, [join(ROOT, 'node_modules', path), ...args]);
+
+/** Runs tools side by side. What each says comes when it ends; ends this process when one fails. */
+export async function tools(...calls) {
+	const ends = calls.map(
+		([path, ...args]) =>
+			new Promise((resolve, reject) => {
+				const said = [];
+				const one = spawn(process.execPath, [join(ROOT, 'node_modules', path), ...args], { cwd: ROOT });
+				one.stdout.on('data', (part) => said.push(part));
+				one.stderr.on('data', (part) => said.push(part));
+				one.on('error', reject);
+				one.on('close', (status) => {
+					process.stdout.write(Buffer.concat(said));
+					resolve(status ?? 1);
+				});
+			}),
+	);
+	const failed = (await Promise.all(ends)).find((status) => status !== 0);
+	if (failed !== undefined) process.exit(failed);
+}
 
 /** Installs what package-lock.json names, unless it is there already. */
 export function install() {

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, a browser too, then type check, lint, unit, scenario and end-to-end tests.
-import { install, run, tool } from './install.mjs';
+import { install, run, tool, tools } from './install.mjs';
 
 install();
 const step = (name) => console.log(`\n== ${name}`);
@@ -7,15 +7,15 @@ const step = (name) => console.log(`\n== ${name}`);
 const only = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const wanted = (part) => only.length === 0 || only.includes(part);
 
-if (wanted('check')) {
-	step('Types');
+if (wanted('check') || wanted('lint')) {
+	step('Types and lint');
 	tool('@sveltejs/kit/svelte-kit.js', 'sync');
-	tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
-}
-if (wanted('lint')) {
-	step('Lint');
-	tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
-	tool('eslint/bin/eslint.js', '.');
+	const check = ['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'];
+	const lint = [
+		['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+		['eslint/bin/eslint.js', '.'],
+	];
+	await tools(...(wanted('check') ? [check] : []), ...(wanted('lint') ? lint : []));
 }
 if (wanted('unit')) {
 	step('Unit tests');

@@ -101,18 +101,20 @@ test('[R44] how many went on from each stage, and after how long, can’t be rea
 	await open(work, 'conversion');
 	await asTable(work, 'stages');
 	const records = await read();
-	const reached = `with reached as (select h.application_id as id, t.position as step, min(h.at) as at from stage_history h
-		join stage t on t.id = h.to_stage join application a on a.id = h.application_id where a.created_at >= '${YEAR_AGO}' and t.pipeline_id = 1 group by 1, 2)`;
 	const steps = ['lead', 'screen', 'shortlist', 'submitted', 'interview', 'offer'];
-	for (const [i, step] of steps.entries()) {
+	// by category: another test may have given a vacancy stages of its own
+	const step = `case t.category ${[...steps, 'placed'].map((name, i) => `when '${name}' then ${i + 1}`).join(' ')} end`;
+	const reached = `with reached as (select h.application_id as id, ${step} as step, min(h.at) as at from stage_history h
+		join stage t on t.id = h.to_stage join application a on a.id = h.application_id where a.created_at >= '${YEAR_AGO}' group by 1, 2)`;
+	for (const [i, name] of steps.entries()) {
 		const each = records.rows(
 			`${reached} select r.id, r.at, (select min(n.at) from reached n where n.id = r.id and n.step > r.step) as next,
 			 ${DAYS('r.at', '(select min(n.at) from reached n where n.id = r.id and n.step > r.step)')} as days from reached r where r.step = ${i + 1}`,
 		);
 		const onward = each.filter(({ next }) => next !== null);
-		expect(await shown(work, `stages/${step}/entered`)).toBe(String(each.length));
-		expect(await shown(work, `stages/${step}/converted`)).toBe(String(onward.length));
-		expect(await shown(work, `stages/${step}/days`)).toBe(days(median(onward.map((one) => Number(one['days'])))));
+		expect(await shown(work, `stages/${name}/entered`)).toBe(String(each.length));
+		expect(await shown(work, `stages/${name}/converted`)).toBe(String(onward.length));
+		expect(await shown(work, `stages/${name}/days`)).toBe(days(median(onward.map((one) => Number(one['days'])))));
 	}
 	const offered = records.column(
 		`${reached} select p.ref from reached r join application a on a.id = r.id join person p on p.id = a.person_id where r.step = 6 order by r.id`,

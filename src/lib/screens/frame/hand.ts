@@ -21,6 +21,8 @@ export interface Hand {
 	act(command: string, input: unknown): Promise<Entry>;
 	/** Shows a view as it was kept, and waits until it is drawn: what a learner comes back to. Does nothing to records. */
 	show(view: View): Promise<void>;
+	/** Marks the CRM as it stands for a picture, as “Take a picture of the CRM” does. */
+	mark(note: string): Promise<void>;
 }
 
 declare global {
@@ -60,6 +62,10 @@ export function offerHand(live: LiveAttempt, desk: Desk): () => void {
 			desk.restore(viewOf(at(view.screen === 'policies' ? 'home' : 'policies')));
 			await settled(live);
 			desk.restore(view);
+			await settled(live);
+		},
+		async mark(note) {
+			await live.do(markEvidence, { of: live.head, rule: null, view: desk.keep(), show: [], note });
 			await settled(live);
 		},
 	};
