@@ -11,7 +11,7 @@ import { genesis, seal, type Entry } from '../ledger/entry.ts';
 import { addMinutes } from '../ledger/story-time.ts';
 import { HAND_IN } from './hand-in.ts';
 import { lastEntry, minutesOf, storyTime, type Attempt } from './attempt.ts';
-import { seatOf } from './seat.ts';
+import { seatOf } from '../crm/team/seat.ts';
 import { takeBackEntry } from './take-back.ts';
 import { letHappen } from './world-time.ts';
 

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { Day } from '../ledger/story-time.ts';
+import { thousands } from './numbers.ts';
 
 /**
  * How each kind of value is written. Every schema takes what a person types and gives the house style back, so that
@@ -126,7 +127,7 @@ export const TypedMoney = z.string().transform((text, context) => {
 
 /** `£13.20` or `£26,500`. */
 export function money(pence: number): string {
-	const pounds = String(Math.floor(pence / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+	const pounds = thousands(Math.floor(pence / 100));
 	return pence % 100 === 0 && pence >= 100_000 ? `£${pounds}` : `£${pounds}.${String(pence % 100).padStart(2, '0')}`;
 }
 

@@ -10,6 +10,7 @@ import { rowsOf } from '../search/find.ts';
 import { inOrder } from '../search/orders.ts';
 import { Asked, treeOfAsked } from '../search/saved.ts';
 import { hitsOf, lookAt } from '../search/sets.ts';
+import { seatOf } from '../team/seat.ts';
 import { mustMay, type Scope } from '../team/may.ts';
 import { CANDIDATE_COLUMNS, type ColumnKey } from './candidate-columns.ts';
 
@@ -70,10 +71,7 @@ export const exportTable = query({
 	name: 'export-table',
 	input: z.strictObject({ ...What.shape, now: StoryTime }),
 	run(db, { now, ...what }): { head: string[]; rows: string[][] } {
-		const me = db.one(
-			z.object({ id: z.int(), ref: z.string(), role: z.string() }),
-			sql`select c.id, c.ref, r.name as role from colleague c join role r on r.id = c.role_id where c.is_learner = 1 order by c.id limit 1`,
-		);
+		const me = seatOf(db);
 		const columns = what.columns.map((key) => CANDIDATE_COLUMNS[key]);
 		const { ids } = idsOf(db, now, me, mustMay(db, me, 'export', 'candidate'), what);
 		return {

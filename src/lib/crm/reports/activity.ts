@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import type { Sql } from '../../db/sql.ts';
 import { dayIn, shortDay } from '../../ledger/story-time.ts';
-import {
-	cell,
-	monthsFrom,
-	PERIOD_WORDS,
-	thousands,
-	type Case,
-	type Chart,
-	type Column,
-	type Line,
-	type Scope,
-} from './report.ts';
+import { thousands } from '../numbers.ts';
+import { cell, monthsFrom, PERIOD_WORDS, type Case, type Chart, type Column, type Line, type Scope } from './report.ts';
 
 /** What people at the agency do, and where it stands: a select of who did it, when, and for whom. */
 const KINDS = {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
 import { dayIn, shortDay } from '../../ledger/story-time.ts';
 import { applicationsIn, asCase, reachedAt, STEP_WORDS, type Application } from './applications.ts';
+import { thousands } from '../numbers.ts';
 import {
 	cell,
 	monthsFrom,
 	PERIOD_WORDS,
-	thousands,
 	within,
 	type Case,
 	type Chart,

@@ -6,6 +6,7 @@ import { query, type Seat } from '../define.ts';
 import { at, type Place } from '../place.ts';
 import { Refusal, type No } from '../refusal.ts';
 import type { Asked } from '../search/saved.ts';
+import { seatOf } from '../team/seat.ts';
 import { mustMay } from '../team/may.ts';
 import { casesOf, ReportSet, sinceOf, textOf, type Case, type Cell, type Chart } from './report.ts';
 import { REPORT_KEYS, REPORTS, type ReportKey } from './reports.ts';
@@ -79,20 +80,13 @@ export function chartsOf(db: ReadDb, { report, set, now }: What): Chart[] {
 	return REPORTS[report].charts({ db, now, set, since: sinceOf(set.period, now), today: dayIn(now) });
 }
 
-/** The learner's seat, for queries: a command is given its own. */
-export const seatIn = (db: ReadDb): Seat =>
-	db.one(
-		z.object({ id: z.int(), ref: z.string(), role: z.string() }),
-		sql`select c.id, c.ref, r.name as role from colleague c join role r on r.id = c.role_id where c.is_learner = 1 order by c.id limit 1`,
-	);
-
 /** Why the seat's role is not shown a report; null where it is. */
-export function whyNot(db: ReadDb, report: ReportKey, me: Seat = seatIn(db)): No | null {
+export function whyNot(db: ReadDb, report: ReportKey, me: Seat = seatOf(db)): No | null {
 	return saidNo(() => mustMay(db, me, 'read', report === 'diversity' ? 'diversity' : 'report'));
 }
 
 /** Why the people behind a number may not be opened. */
-const whyNotOpen = (db: ReadDb): No | null => saidNo(() => mustMay(db, seatIn(db), 'read', 'candidate'));
+const whyNotOpen = (db: ReadDb): No | null => saidNo(() => mustMay(db, seatOf(db), 'read', 'candidate'));
 
 function saidNo(ask: () => unknown): No | null {
 	try {

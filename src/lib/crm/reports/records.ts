@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { addDays, addMonths, dayIn, shortDay, type Day } from '../../ledger/story-time.ts';
 import { dataQuality, flawed } from '../people/quality.ts';
 import { contactRule, silentBetween } from '../protection/retention.ts';
-import { cell, countCell, thousands, type Case, type Chart, type Line, type Scope } from './report.ts';
+import { thousands } from '../numbers.ts';
+import { cell, countCell, type Case, type Chart, type Line, type Scope } from './report.ts';
 import { shareOf } from './spread.ts';
 
 /** What lowers the records' worth, and which of them are due for review. Both are of today, whatever the period. */

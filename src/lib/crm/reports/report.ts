@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
 import { addMonths, dayIn, type Day, type StoryTime } from '../../ledger/story-time.ts';
+import { pounds, thousands } from '../numbers.ts';
 import type { Asked } from '../search/saved.ts';
 
 /** How far back a report looks, in months; null for all there is. */
@@ -141,12 +142,4 @@ export function textOf(value: Cell['value'], unit: Unit): string {
 		default:
 			return thousands(value);
 	}
-}
-
-/** `10,214`. */
-export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-
-function pounds(pence: number): string {
-	const rest = String(pence % 100).padStart(2, '0');
-	return `£${thousands(Math.trunc(pence / 100))}${rest === '00' ? '' : `.${rest}`}`;
 }

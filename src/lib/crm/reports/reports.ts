@@ -31,19 +31,9 @@ export const REPORTS = {
 	own: { words: 'Build your own', charts: builtCharts },
 } as const satisfies Record<string, { words: string; charts: (scope: Scope) => Chart[] }>;
 
-export const REPORT_KEYS = [
-	'overview',
-	'time',
-	'conversion',
-	'drop-out',
-	'sources',
-	'satisfaction',
-	'activity',
-	'records',
-	'diversity',
-	'own',
-] as const;
-export type ReportKey = (typeof REPORT_KEYS)[number];
+export type ReportKey = keyof typeof REPORTS;
+// safe: keys of a constant
+export const REPORT_KEYS = Object.keys(REPORTS) as [ReportKey, ...ReportKey[]];
 
 /** Reports that a period says nothing about: they are of today. */
 export const OF_TODAY: ReadonlySet<ReportKey> = new Set(['records', 'diversity']);

@@ -2,6 +2,7 @@ import { fieldNamed } from './fields.ts';
 import { list } from './fields/choice.ts';
 import type { Said } from './fields/field.ts';
 import { partsOf, type FieldNode, type Phrase, type Tree, type Word } from './tree.ts';
+import { thousands } from '../numbers.ts';
 
 /**
  * A search in plain English, for above the list and for the ledger: “People who have “goods in” or “inventory”, and
@@ -16,11 +17,8 @@ export function say(tree: Tree, leftOut = 0): string {
 	const who = subject(where, words !== '');
 	const sentence = words === '' ? `${who}.` : `${who} ${words}.`;
 	if (leftOut === 0) return sentence;
-	return `${sentence} ${leftOut === 1 ? '1 archived person is' : `${count(leftOut)} archived people are`} left out.`;
+	return `${sentence} ${leftOut === 1 ? '1 archived person is' : `${thousands(leftOut)} archived people are`} left out.`;
 }
-
-/** `1,204` */
-export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 type Where = FieldNode & { field: 'in' };
 const isWhere = (tree: Tree): tree is Where => tree.kind === 'field' && tree.field === 'in';

@@ -3,6 +3,7 @@ import { PAY_UNITS } from '../../options.ts';
 import { OPS, type Op } from '../tree.ts';
 import type { Field } from './field.ts';
 import { boundsOf, comparison, endsOf } from './range.ts';
+import { pounds as inPounds } from '../../numbers.ts';
 
 export type PayUnit = keyof typeof PAY_UNITS;
 
@@ -39,9 +40,6 @@ const pounds = (pence: number): string =>
 	`${Math.trunc(pence / 100)}${pence % 100 === 0 ? '' : `.${String(pence % 100).padStart(2, '0')}`}`;
 
 const inPence = (value: string): number => amount(value)!.pence;
-
-/** `£13`, `£12.50`, `£28,000`. */
-const poundsSaid = (pence: number): string => `£${pounds(pence).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 
 function partsOfPay(value: string): { ends: (number | null)[]; unit: PayUnit } {
 	const [figures = '', unit] = value.split('/');
@@ -86,7 +84,7 @@ export const payWanted: Field = {
 		const { ends, unit } = partsOfPay(value);
 		const said = comparison(
 			op,
-			ends.map((end) => (end === null ? '' : poundsSaid(end))),
+			ends.map((end) => (end === null ? '' : inPounds(end))),
 			` ${PAY_UNITS[unit]}`,
 		);
 		return { lead: 'who want', not: 'who do not want', value: said, filter: `pay wanted is ${said}` };

@@ -1,5 +1,6 @@
 import { payArea } from '../places/pay-area.ts';
 import type { PayUnit, Trade } from '../trades/trade.ts';
+import { thousands } from '../../../crm/numbers.ts';
 
 /** Hours of a full-time year, by which yearly and hourly pay are compared. */
 export const HOURS_A_YEAR = 2080;
@@ -40,6 +41,6 @@ export function spoken(pence: number, unit: PayUnit): number {
 /** `£13.20 an hour`, `£28,500`, `£340 a day`. */
 export function payWords(pence: number, unit: PayUnit): string {
 	if (unit === 'hour') return `£${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')} an hour`;
-	const pounds = String(Math.round(pence / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+	const pounds = thousands(Math.round(pence / 100));
 	return unit === 'day' ? `£${pounds} a day` : `£${pounds}`;
 }

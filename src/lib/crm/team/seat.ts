@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Seat } from '../crm/define.ts';
-import type { ReadDb } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import type { Seat } from '../define.ts';
+import type { ReadDb } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
 
 /** The learner's seat among the colleagues, with the role that it has now. */
 export function seatOf(db: ReadDb): Seat {
