@@ -16,7 +16,7 @@ export function watchDisk() {
 }
 
 /** Milliseconds from the click to the disk. */
-async function act(page, run) {
+export async function act(page, run) {
 	await run();
 	await page.waitForFunction(() => window.__act.kept > window.__act.clicked, undefined, { timeout: 60_000 });
 	return page.evaluate(() => window.__act.kept - window.__act.clicked);

@@ -1,4 +1,5 @@
 // What is opened and looked at: from the click until it is painted.
+import { act } from './acting.mjs';
 import { figure, median, quantile } from './figures.mjs';
 
 /** Runs in the page: presses something, and waits until what it brings has been painted. */
@@ -97,12 +98,50 @@ async function board(page, candidates) {
 	return [figure(`Board opened, ${said}, painted`, candidates, open, 'ms', 100)];
 }
 
+/** A facet ticked: the list, every other count and the sentence follow. */
+async function facets(page, candidates) {
+	await visit(page, 'candidates', '[data-name="search.results"]');
+	const times = [];
+	for (let i = 0; i < 8; i++) times.push(await toPaint(page, '.facets input[type=checkbox]', '#search-said', true));
+	return [figure('Facet ticked, all counted anew, painted, median', candidates, median(times), 'ms')];
+}
+
+/** Whom a campaign goes to and who is left out, each looked at. */
+async function campaign(page, candidates) {
+	const whom = '[aria-label="Whom it is for"] h2 .push';
+	await visit(page, 'campaign/CAMP-1003', whom);
+	const [time, people] = await page.evaluate(async (whom) => {
+		const total = () => document.querySelector(whom).textContent;
+		const before = total();
+		const box = document.querySelector('#campaign-words');
+		const start = performance.now();
+		box.value = 'status:available';
+		box.dispatchEvent(new Event('input', { bubbles: true }));
+		while (total() === before) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+		return [performance.now() - start, total()];
+	}, whom);
+	return [figure(`Campaign to ${people} checked, painted`, candidates, time, 'ms')];
+}
+
+/** Two records of one person made one. */
+async function merge(page, candidates) {
+	await visit(page, 'quality', '.crm button[aria-label^="Compare "]');
+	await page.locator('.crm button[aria-label^="Compare "]').first().click();
+	const dialog = page.getByRole('dialog');
+	await dialog.locator('#merge-reason').fill('Same birthday and street, and they said so');
+	const saved = await act(page, () => dialog.getByRole('button', { name: 'Merge the two records' }).click());
+	return [figure('Two records merged, saved', candidates, saved, 'ms')];
+}
+
 /** @param page - stands in the CRM */
 export async function looking(page, candidates) {
 	return [
 		...(await records(page, candidates)),
 		...(await list(page, candidates)),
+		...(await facets(page, candidates)),
 		...(await reports(page, candidates)),
 		...(await board(page, candidates)),
+		...(await campaign(page, candidates)),
+		...(await merge(page, candidates)),
 	];
 }
