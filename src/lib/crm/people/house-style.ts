@@ -113,7 +113,6 @@ const CHOICES: Partial<Record<string, readonly [Readonly<Record<string, string>>
 				night: 'nights',
 				weekend: 'weekends',
 				shifts: 'rotating',
-				rotating: 'rotating',
 				'part-time': 'part_time',
 				pt: 'part_time',
 			},
@@ -121,7 +120,6 @@ const CHOICES: Partial<Record<string, readonly [Readonly<Record<string, string>>
 		preferred_channel: [
 			CHANNELS,
 			{
-				email: 'email',
 				mail: 'email',
 				text: 'sms',
 				'text message': 'sms',
@@ -148,13 +146,10 @@ const CHOICES: Partial<Record<string, readonly [Readonly<Record<string, string>>
 		pay_unit: [
 			PAY_UNITS,
 			{
-				hour: 'hour',
 				hourly: 'hour',
 				'per hour': 'hour',
 				ph: 'hour',
-				day: 'day',
 				daily: 'day',
-				year: 'year',
 				annum: 'year',
 				pa: 'year',
 				'per annum': 'year',
