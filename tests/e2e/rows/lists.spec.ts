@@ -170,3 +170,37 @@ test('a search does not say how many of its people are on a shortlist, and how m
 			.filter((n) => String(n) !== vacancy!.slice(4)),
 	).toEqual([found, shortlisted, suitable, couldBe]);
 });
+
+test('the list of vacancies as somebody set it can’t be kept and shown again', async ({ work, read }) => {
+	await work.visit('vacancies');
+	const { crm } = work;
+	const states = crm.getByRole('group', { name: 'Which vacancies' });
+	await states.getByRole('button', { name: /^Filled/ }).click();
+	await crm.getByRole('textbox', { name: 'Search vacancies' }).fill('driver');
+	const said = crm.locator('.view [role=status]').first();
+	await expect(said).toContainText('driver');
+	const before = await said.innerText();
+	await crm.getByRole('button', { name: 'View: the usual list' }).click();
+	await crm.getByRole('menuitem', { name: 'Save as a view' }).click();
+	const dialog = crm.getByRole('dialog', { name: 'Save this view' });
+	await dialog.getByLabel('Name').fill('Drivers placed');
+	await dialog.getByRole('button', { name: 'Save the view' }).click();
+	await expect(dialog).toBeHidden();
+	await crm.getByRole('button', { name: 'View: Drivers placed' }).click();
+	await crm.getByRole('menuitem', { name: 'The usual list' }).click();
+	await expect(said).not.toHaveText(before);
+	await crm.getByRole('button', { name: 'View: the usual list' }).click();
+	await crm.getByRole('menuitem', { name: 'Drivers placed' }).click();
+	await expect(said).toHaveText(before);
+
+	const records = await read();
+
+	expect(records.rows(`select object, name, words, filters from saved_view where name = 'Drivers placed'`)).toEqual([
+		{
+			object: 'vacancies',
+			name: 'Drivers placed',
+			words: 'driver',
+			filters: JSON.stringify([{ field: 'status', op: 'is', value: 'filled' }]),
+		},
+	]);
+});

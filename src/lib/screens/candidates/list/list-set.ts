@@ -1,8 +1,9 @@
 import { CANDIDATE_COLUMNS, type ColumnKey } from '../../../crm/lists/candidate-columns.ts';
 import { readColumns, writeColumns, type SetColumn } from '../../../crm/lists/columns.ts';
-import { savedViews, type SavedView } from '../../../crm/lists/saved-view.ts';
+import type { SavedView } from '../../../crm/lists/saved-view.ts';
 import type { Desk } from '../../desk.svelte.ts';
 import { kept } from '../../kept.ts';
+import { viewSet } from '../../lists/view-set.ts';
 
 /** Columns shown where nobody chose. Source: the candidate list in `look/`. */
 export const USUAL: readonly ColumnKey[] = ['name', 'headline', 'town', 'spoken', 'permission'];
@@ -12,10 +13,9 @@ interface Set {
 	columns: string;
 	plain: boolean;
 	page: number;
-	view: string;
 	against: string;
 }
-const START: Set = { columns: '', plain: false, page: 0, view: '', against: '' };
+const START: Set = { columns: '', plain: false, page: 0, against: '' };
 
 /** Stands for a vacancy that is still to be chosen. */
 export const CHOOSE = '?';
@@ -23,6 +23,7 @@ export const CHOOSE = '?';
 /** How the list of candidates is set: columns, pages, and the saved view that it began from. Part of the view. */
 export function listSet(desk: Desk) {
 	const set = kept(desk, () => 'candidate-list', START);
+	const views = viewSet(desk, 'candidates');
 	return {
 		get columns(): readonly SetColumn<ColumnKey>[] {
 			const read = readColumns(set.value.columns, CANDIDATE_COLUMNS, USUAL);
@@ -57,21 +58,17 @@ export function listSet(desk: Desk) {
 		set against(against: string) {
 			set.set({ against });
 		},
+		get all(): readonly SavedView[] {
+			return views.all;
+		},
 		/** The saved view that is shown, or undefined for the usual one. */
 		get view(): SavedView | undefined {
-			return desk.show(savedViews, { object: 'candidates' }).find(({ view }) => view === set.value.view);
+			return views.view;
 		},
 		/** Shows a saved view, or with null the usual list. */
 		show(view: SavedView | null): void {
-			set.set({ view: view?.view ?? '', columns: view?.columns ?? '', page: 0 });
-			desk.view.words = view?.words ?? '';
-			desk.view.filters = view?.filters ?? [];
-			desk.view.sort = view?.sort ?? null;
-			desk.view.scroll['list'] = 0;
-		},
-		/** A view has been saved: it is the one that is shown. */
-		began(view: string): void {
-			set.set({ view });
+			set.set({ columns: view?.columns ?? '', page: 0 });
+			views.show(view);
 		},
 		/** Whether what is seen differs from what was saved. */
 		get changed(): boolean {
