@@ -5,19 +5,24 @@ import { judged } from '../../src/lib/evidence/portfolio/claims.ts';
 import type { AttemptRead, PortfolioRead } from '../../src/lib/evidence/portfolio/told.ts';
 import type { Entry } from '../../src/lib/ledger/entry.ts';
 import { Check } from '../../src/lib/scenario/checks.ts';
-import type { Question, Reflection } from '../../src/lib/scenario/questions.ts';
+import type { Question } from '../../src/lib/scenario/questions/question.ts';
+import type { Reflection } from '../../src/lib/scenario/reflections.ts';
 import { spoken } from '../../src/lib/screens/assessor/spoken.ts';
 import { desk } from '../crm/kit.ts';
 import { someone, YUSUF } from '../crm/world.ts';
 
 const ATTEMPT = 'a'.repeat(64);
-const option = (text: string, right: boolean) => ({ text, right, feedback: '' });
+const option = (text: string) => ({ text, feedback: '' });
 const choice: Question = {
 	id: 'Q1',
 	text: 'What is archiving?',
 	criteria: ['CRM-AC4'],
+	kind: 'choose',
+	about: '',
 	choose: 1,
-	options: [option('It is removed.', false), option('It is kept, out of sight.', true)],
+	options: [option('It is removed.'), option('It is kept, out of sight.')],
+	partners: [],
+	right: [1],
 	aimFor: null,
 	assessorLooksFor: [],
 };
@@ -26,8 +31,10 @@ const essay: Question = {
 	id: 'Q6',
 	text: 'What is a CRM for?',
 	criteria: ['CRM-LO1'],
+	kind: 'written',
 	choose: null,
 	options: [],
+	right: [],
 };
 const prompt: Reflection = {
 	id: 'R1',
@@ -62,7 +69,7 @@ test('behind a criterion stand the last answers about it, and whether a choice w
 				key: `${ATTEMPT} Q6`,
 				question: essay,
 				answer: { chosen: [], written: 'The memory of the desk.' },
-				right: true,
+				right: null,
 			},
 		],
 		[],

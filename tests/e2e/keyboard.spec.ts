@@ -212,6 +212,11 @@ test('Monday on the industrial desk can’t be done by keyboard alone', async ({
 	);
 	await keys.act('Answer');
 	await expect(dialog).toBeHidden();
+	await keys.act(/Q7$/);
+	await keys.act('Move down: Read what the client must have, and what would be nice.');
+	await expect(dialog.getByRole('status')).toContainText('now at place 2 of 5');
+	await keys.act('Answer');
+	await expect(dialog).toBeHidden();
 	await keys.act('Hand in', { most: 300 });
 	await expect(dialog).toBeVisible();
 	await keys.act('Hand in');

@@ -98,11 +98,27 @@ test('a careful learner can’t do Monday on the industrial desk by mouse, from 
 		'Q6',
 		'The CRM is the memory of this desk: records with a timeline, search by skill and town, a match against the essential lines, permissions, tasks and an archive. A spreadsheet has no history, no permissions and no idea who changed what.',
 	);
+	await work.putInOrder('Q7', [
+		'Read what the client must have, and what would be nice.',
+		'Find people who meet every essential line, and say why for each.',
+		'Ask each of them about this vacancy.',
+		'Write down the answer, with when and how it came.',
+		'Send the client what they need to decide, and no more.',
+	]);
+	await work.match('Q8', {
+		Archive: 'It leaves daily searches, and can be restored',
+		Anonymise: 'The name goes, the figures stay',
+		'Delete for good': 'Nothing is left but a note that it was done',
+		'Put on the stop list': 'Only a fingerprint stays, so that nobody adds them again',
+	});
+	await work.answer('Q9', ['Desired pay', 'Note']);
 	const feedback = await work.handIn();
 
 	// what the learner reads, and what stands in the ledger
 	expect(await feedback.statuses()).toEqual(MODEL.words);
 	await expect(page.getByRole('heading', { name: /mistake/i })).toHaveCount(0);
+	await expect(page.getByText('Right:', { exact: true })).toHaveCount(9);
+	await expect(page.getByText('Not right:', { exact: true })).toHaveCount(0);
 	const entries = await kept<Entry>(page, 'entries');
 	expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1));
 	expect(entries.filter(({ refusal }) => refusal !== null)).toEqual([]);

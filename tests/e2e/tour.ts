@@ -51,6 +51,12 @@ export async function* tour(work: WorkPage, candidate: string): AsyncGenerator<S
 	await page.keyboard.press('Enter');
 	await expect(work.notice()).toContainText('saved');
 	yield 'a field saved, with the notice';
+	for (const [what, number] of [
+		['a question to put in order', 'Q7'],
+		['a question to match', 'Q8'],
+		['a record with mistakes in it', 'Q9'],
+	] as const)
+		yield* over(work, what, () => work.openQuestion(number));
 	await work.visit('vacancy/VAC-208');
 	yield* menu('what can be done with a vacancy', crm.getByRole('button', { name: /^More for / }));
 	await work.visit('messages');

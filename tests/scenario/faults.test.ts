@@ -380,53 +380,6 @@ const FAULTS: readonly (readonly [
 		],
 	],
 	[
-		'questions.md',
-		'fewer right answers than to choose',
-		changed('questions.md', 'choose one', 'choose two'),
-		['questions.md, line 1: Q1: 1 answer is right, and the learner is to choose 2. Make the two agree.'],
-	],
-	[
-		'questions.md',
-		'a type that is not one',
-		changed('questions.md', 'choose one', 'pick any'),
-		[
-			'questions.md, line 1: Q1: “pick any” is no type of question. Write “type: choose one”, “type: choose two” or “type: written”.',
-			'questions.md, line 1: Q1: A written question has no answers to choose from. Take the list out, or change the type.',
-		],
-	],
-	[
-		'questions.md',
-		'a heading without a number',
-		changed('questions.md', '## Q1. What', '## What'),
-		[
-			'questions.md, line 1: The heading “What does archiving do?” has no number. Begin it with a letter and a number, like “## Q1. What happens …”.',
-			'questions.md, line 2: There is text before the first heading. Begin with a heading, like “## Q1. What happens …”.',
-			'questions.md, line 5: There is text before the first heading. Begin with a heading, like “## Q1. What happens …”.',
-		],
-	],
-	[
-		'questions.md',
-		'no criterion',
-		changed('questions.md', 'criteria: CRM-AC4\n', ''),
-		['questions.md, line 1: Q1: no criterion is named. Add a line “criteria: CRM-AC1” below the heading.'],
-	],
-	[
-		'questions.md',
-		'one answer alone',
-		changed('questions.md', '- [ ] It destroys the record.\n  > That is deleting.\n', ''),
-		[
-			'questions.md, line 1: Q1: There are not enough answers to choose from. Write two or more, each as “- [ ] …”, the right ones as “- [x] …”.',
-		],
-	],
-	[
-		'questions.md',
-		'a written question with answers',
-		changed('questions.md', 'choose one', 'written'),
-		[
-			'questions.md, line 1: Q1: A written question has no answers to choose from. Take the list out, or change the type.',
-		],
-	],
-	[
 		'reflections.md',
 		'no prompt',
 		changed('reflections.md', 'Why did you archive the record?\n', ''),

@@ -14,7 +14,7 @@ test('what is read is what the files say, with the variant filled in', () => {
 		messages: [{ id: '01-gwen', from: 'Gwen Ashworth', channel: 'email', at: '2026-03-02T08:58', arrives: null }],
 		checks: [{ id: 'filed', points: 1, guard: false, must_pass: false, hints: [] }],
 		traps: [],
-		questions: [{ id: 'Q1', choose: 1, options: [{ right: true, feedback: 'Yes.' }, { right: false }] }],
+		questions: [{ id: 'Q1', kind: 'choose', choose: 1, right: [0], options: [{ feedback: 'Yes.' }, {}] }],
 		reflections: [{ id: 'R1', aimFor: 80, links: 0 }],
 		tests: [{ test: 'Archives the record', model: true, file: 'tests/good.yaml' }],
 	});

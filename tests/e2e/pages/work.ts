@@ -129,10 +129,44 @@ export class WorkPage {
 
 	/** Answers one of the trainer's questions: by its options, or in words. */
 	async answer(question: string, answer: readonly string[] | string): Promise<this> {
-		await this.trainer.getByRole('button', { name: new RegExp(`${question}$`) }).click();
-		const dialog = this.page.getByRole('dialog', { name: new RegExp(`^${question}\\. `) });
+		const dialog = await this.question(question);
 		if (typeof answer === 'string') await dialog.getByLabel('Your answer').fill(answer);
 		else for (const option of answer) await dialog.getByLabel(option).check();
+		return this.sendAnswer(dialog);
+	}
+
+	/** Puts a list in order by its buttons. */
+	async putInOrder(question: string, texts: readonly string[]): Promise<this> {
+		const dialog = await this.question(question);
+		for (const [place, text] of texts.entries()) {
+			const up = dialog.getByRole('button', { name: `Move up: ${text}` });
+			while ((await dialog.getByRole('listitem').nth(place).innerText()).trim() !== `${place + 1}. ${text}`)
+				await up.click();
+		}
+		return this.sendAnswer(dialog);
+	}
+
+	/** Says what goes with each. */
+	async match(question: string, pairs: Readonly<Record<string, string>>): Promise<this> {
+		const dialog = await this.question(question);
+		for (const [line, partner] of Object.entries(pairs)) await dialog.getByLabel(line).selectOption(partner);
+		return this.sendAnswer(dialog);
+	}
+
+	/** Opens one of the trainer's questions; on a small screen the trainer's sheet is put up first. */
+	async openQuestion(id: string): Promise<void> {
+		const tab = this.trainer.getByRole('button', { expanded: false }).filter({ visible: true }).first();
+		const button = this.trainer.getByRole('button', { name: new RegExp(`${id}$`) });
+		if (!(await button.isVisible())) await tab.click();
+		await button.click();
+	}
+
+	private async question(id: string): Promise<Locator> {
+		await this.openQuestion(id);
+		return this.page.getByRole('dialog', { name: new RegExp(`^${id}\\. `) });
+	}
+
+	private async sendAnswer(dialog: Locator): Promise<this> {
 		await dialog.getByRole('button', { name: 'Answer', exact: true }).click();
 		await expect(dialog).toBeHidden();
 		return this;

@@ -1,5 +1,6 @@
 import { shownCode } from '../../scenario/standard.ts';
-import type { Question as Asked } from '../../scenario/questions.ts';
+import type { Question as Asked } from '../../scenario/questions/question.ts';
+import { tellAnswer } from '../../scenario/questions/told.ts';
 import type { Question, Reflection } from '../document.ts';
 import { deviceWhen, type AttemptRead, type PortfolioRead } from './told.ts';
 
@@ -26,22 +27,24 @@ export function answersOf({ scenario, entries }: AttemptRead): Answer[] {
 export function questionsOf({ attempts }: PortfolioRead): Question[] {
 	return attempts.flatMap((attempt) =>
 		answersOf(attempt).map(({ question, chosen, written }): Question => {
-			const sealed = attempt.results === null;
+			const asked = attempt.results === null ? withoutAnswers(question) : question;
 			return {
 				id: question.id,
 				criteria: question.criteria.map(shownCode),
 				question: question.text,
-				options: question.options.map((option, i) => ({
-					text: option.text,
-					chosen: chosen.includes(i),
-					feedback: sealed ? '' : option.feedback,
-					right: sealed ? null : option.right,
-				})),
-				answer: question.choose === null ? written : null,
+				options: tellAnswer(asked, { chosen, written }),
+				answer: question.kind === 'written' ? written : null,
 			};
 		}),
 	);
 }
+
+/** As a sealed copy has it, whoever prints it. */
+const withoutAnswers = (question: Asked): Asked => ({
+	...question,
+	right: [],
+	options: question.options.map(({ text }) => ({ text, feedback: '' })),
+});
 
 /** The reflective log: every version that was written, with its day. */
 export function reflectionsOf({ portfolio, attempts }: PortfolioRead): Reflection[] {

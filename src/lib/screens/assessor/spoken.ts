@@ -1,7 +1,8 @@
 import type { ReflectionState } from '../../attempt/portfolio/state.ts';
 import { answersOf } from '../../evidence/portfolio/questions.ts';
 import type { PortfolioRead } from '../../evidence/portfolio/told.ts';
-import type { Question, Reflection } from '../../scenario/questions.ts';
+import { isRight, type Question } from '../../scenario/questions/question.ts';
+import type { Reflection } from '../../scenario/reflections.ts';
 
 /** What the learner said about a criterion in words: answers and reflections, for the assessor to read. */
 export interface Spoken {
@@ -10,8 +11,8 @@ export interface Spoken {
 		readonly key: string;
 		readonly question: Question;
 		readonly answer: { readonly chosen: readonly number[]; readonly written: string };
-		/** Of a choice: whether just the right ones were chosen. Written answers are never marked by the machine. */
-		readonly right: boolean;
+		/** Whether just the right answer was given; null where it is written, or sealed. */
+		readonly right: boolean | null;
 	}[];
 	readonly reflections: readonly {
 		readonly key: string;
@@ -28,7 +29,7 @@ export function spoken({ portfolio, attempts }: PortfolioRead, code: string): Sp
 				key: `${attempt.id} ${question.id}`,
 				question,
 				answer: { chosen, written },
-				right: question.options.every((option, i) => option.right === chosen.includes(i)),
+				right: isRight(question, { chosen, written }),
 			})),
 	);
 	const reflections = attempts.flatMap((attempt) =>
