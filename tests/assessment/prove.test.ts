@@ -223,7 +223,7 @@ test.each<readonly [string, Readonly<Record<string, string>>, string]>([
 	[
 		'a message that waits for nothing',
 		changed('inbox/01-gwen.md', 'at: "2026-03-02T08:58"', 'arrives: { after: { event: candidate.wave } }'),
-		'inbox/01-gwen.md: The message asks for “candidate.wave”, which nothing here is called.',
+		'inbox/01-gwen.md, line 4: The message asks for “candidate.wave”, which nothing here is called.',
 	],
 	[
 		'a record that the CRM can’t hold',

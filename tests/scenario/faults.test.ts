@@ -354,6 +354,69 @@ const FAULTS: readonly (readonly [
 			'inbox/01-gwen.md, line 4: “arrives.wait” is not right yet. Write how long as a number and m, h or d, for example 20m',
 		],
 	],
+	...(
+		[
+			[
+				'a word of a rule that is none',
+				'after: { event: candidate.view }, unles: { event: candidate.amend }',
+				'“unles” is not known here, in “arrives”. Check the spelling, or take it out.',
+			],
+			[
+				'a time and an event',
+				'at: "11:00", after: { event: candidate.view }',
+				'“arrives” is not right yet. Say either “at:” or “after:”, and not both',
+			],
+			[
+				'a time and a wait',
+				'at: "11:00", wait: 20m',
+				'“arrives” is not right yet. “wait:” counts from an event; “at:” needs none. Leave one of them out',
+			],
+			[
+				'no word of when',
+				'chance: 50',
+				'“arrives” is not right yet. Say when: “at:” a time, “after:” an event, or “wait:” so long from the start',
+			],
+			[
+				'a clock that is none',
+				'at: "11.00"',
+				'“arrives.at” is not right yet. Write a clock in quotes, like "11:00", or a date and clock',
+			],
+			[
+				'a day that is none',
+				'at: "2026-02-30T11:00"',
+				'“arrives.at” is not right yet. There is no such day in the calendar',
+			],
+			[
+				'a chance that is certain',
+				'wait: 1h, chance: 100',
+				'“arrives.chance” is too high. Write 99 at most; leave chance out if it always comes',
+			],
+			[
+				'chasing without a pause',
+				'wait: 1h, again: { every: 0m, times: 2 }',
+				'“arrives.again.every” is not right yet. Write 1m at least',
+			],
+			['chasing for ever', 'wait: 1h, again: { every: 1h }', '“arrives.again.times” is missing. Add it.'],
+			[
+				'an act that is no name',
+				'wait: 1h, unless: { event: Archive it }',
+				'“arrives.unless.event” is not right yet. Write the name of an act, for example candidate.archive',
+			],
+			[
+				'one of several that is no name',
+				'wait: 1h, stop_when: { any: [{ event: candidate.view }, { event: Look }] }',
+				'“arrives.stop_when.any 2.event” is not right yet. Write the name of an act, for example candidate.archive',
+			],
+		] as const
+	).map(
+		([what, rule, says]) =>
+			[
+				'inbox',
+				what,
+				changed('inbox/01-gwen.md', 'at: "2026-03-02T08:58"', `arrives: { ${rule} }`),
+				[`inbox/01-gwen.md, line 4: ${says}`],
+			] as const,
+	),
 	[
 		'inbox',
 		'a message that says nothing',

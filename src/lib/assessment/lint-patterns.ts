@@ -6,6 +6,7 @@ import { patternsIn, type AnyPattern, type Pattern } from '../scenario/pattern.t
 /** What can happen of itself, by the names that patterns may ask for, and what each is with. */
 export const HAPPENINGS: Readonly<Record<string, readonly string[]>> = {
 	'message.arrived': ['message', 'from', 'subject', 'ref', 'vacancy'],
+	'message.returned': ['message', 'ref'],
 };
 
 /** What is wrong with a pattern, and what to do about it. */

@@ -2,11 +2,13 @@ import type { Command } from '../crm/define.ts';
 import { ELEMENTS } from '../crm/elements.ts';
 import type { ReadDb } from '../db/database.ts';
 import { isGuard, partsOf } from '../scenario/checks.ts';
+import { comingOf } from '../scenario/messages.ts';
 import type { AnyPattern } from '../scenario/pattern.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { criterionIn, type Standard } from '../scenario/standard.ts';
 import { faultsInCheck } from './lint-checks.ts';
+import { faultsInComing } from './lint-comings.ts';
 import { faultsInPattern, type Fault } from './lint-patterns.ts';
 
 /**
@@ -54,7 +56,7 @@ export function lintScenario(
 					]),
 			]),
 		),
-		...scenario.messages.flatMap((m) => said(`inbox/${m.id}.md`, 'The message', events(m.arrives?.after))),
+		...scenario.messages.flatMap((m) => faultsInComing(`inbox/${m.id}.md`, comingOf(m), m.text, scenario, commands)),
 		...scenario.questions.flatMap((q) => said('questions.md', q.id, criteria(q.criteria))),
 		...scenario.reflections.flatMap((r) => said('reflections.md', r.id, criteria(r.criteria))),
 		...idleSteps(scenario),

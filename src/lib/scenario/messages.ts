@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { CandidateRef, ClientRef, VacancyRef } from '../crm/refs.ts';
 import { StoryTime } from '../ledger/story-time.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { Pattern } from './pattern.ts';
+import { Rule, type Coming } from './living/rule.ts';
 import { Faulty } from './problem.ts';
-
-/** A stretch of story time: `20m`, `2h`, `1d`. */
-export const Wait = z
-	.string()
-	.regex(/^\d{1,4}[mhd]$/, 'Write how long as a number and m, h or d, for example 20m')
-	.transform((text) => Number(text.slice(0, -1)) * { m: 1, h: 60, d: 1440 }[text.slice(-1) as 'm' | 'h' | 'd']);
 
 const MessageFront = z
 	.strictObject({
@@ -22,8 +16,8 @@ const MessageFront = z
 		vacancy: VacancyRef.optional(),
 		/** When it comes; before the scenario's clock it is there from the start. */
 		at: StoryTime.optional(),
-		/** Or after what, and how long after. */
-		arrives: z.strictObject({ after: Pattern, wait: Wait.default(0) }).optional(),
+		/** Or by a rule: after what, how long after, and unless what. */
+		arrives: Rule.optional(),
 	})
 	.refine((m) => (m.at === undefined) !== (m.arrives === undefined), 'Say either “at:” or “arrives:”, and not both');
 
@@ -32,9 +26,25 @@ export interface ScenarioMessage extends Omit<z.infer<typeof MessageFront>, 'at'
 	/** The file's name without its ending: what checks call it. */
 	readonly id: string;
 	readonly at: StoryTime | null;
-	readonly arrives: { readonly after: Pattern; readonly wait: number } | null;
-	/** Markdown. */
+	readonly arrives: Rule | null;
+	/** Markdown. One that comes again has a part for each time, divided by a line `---`; the last goes on. */
 	readonly body: string;
+	/** The file, for the line of what is wrong. */
+	readonly text: string;
+}
+
+/** By which rule it comes: `at:` alone is one too. */
+export const comingOf = ({ id, at, arrives }: ScenarioMessage): Coming => ({
+	kind: 'message',
+	id,
+	rule: arrives ?? { at: at! },
+});
+
+/** What it says the first time, the second … */
+export function bodyOf({ arrives, body }: ScenarioMessage, turn: number): string {
+	if (!arrives?.again) return body;
+	const parts = body.split(/\n---\n/).map((part) => part.trim());
+	return parts[Math.min(turn, parts.length) - 1]!;
 }
 
 /** Reads one file of `inbox/`. @throws {Faulty} */
@@ -51,5 +61,6 @@ export function readMessage(file: string, text: string): ScenarioMessage {
 		at: at ?? null,
 		arrives: arrives ?? null,
 		body,
+		text,
 	};
 }

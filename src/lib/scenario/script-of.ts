@@ -2,11 +2,22 @@ import { nextRef } from '../crm/next-ref.ts';
 import type { Db, ReadDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Json } from '../ledger/canonical.ts';
-import { addMinutes } from '../ledger/story-time.ts';
+import type { Happening } from '../ledger/entry.ts';
 import { arrive, type Incoming } from './arrive.ts';
-import type { ScenarioMessage } from './messages.ts';
+import {
+	duesAfter,
+	duesAtStart,
+	isBefore,
+	isLucky,
+	isSetOffBy,
+	seenOf,
+	stillComes,
+	turnOf,
+	type Draw,
+} from './living/follow.ts';
+import { timeOf, type Coming } from './living/rule.ts';
+import { bodyOf, comingOf, type ScenarioMessage } from './messages.ts';
 import { actorOf, ACTORS } from './outside/actors.ts';
-import { matches } from './pattern.ts';
 import { replyTo } from './replies.ts';
 import type { Scenario } from './scenario.ts';
 import type { Due, Script } from './script.ts';
@@ -16,44 +27,60 @@ import type { Due, Script } from './script.ts';
  * what the world outside the agency does in every scenario.
  */
 export function scriptOf(scenario: Scenario): Script {
-	const { messages, front, variant } = scenario;
-	const waiting = messages.filter((m) => m.arrives !== null);
+	const { front, variant } = scenario;
+	const all = comingsOf(scenario);
+	const draw = drawOf(scenario);
 	return {
 		start: (db) => [
-			...messages.filter((m) => m.at !== null && m.at > front.clock).map((m) => dueOf(m, m.at!)),
+			...duesAtStart(all, front.clock, draw),
 			...ACTORS.flatMap((actor) => actor.start(db, front.clock, variant.seed)),
 		],
 		react(occasion, db) {
-			const answers = waiting.filter((m) => matches(m.arrives!.after, occasion));
-			const dues = answers
-				.filter((m) => !isDue(db, `message ${m.id}`))
-				.map((m) => dueOf(m, addMinutes(occasion.at, m.arrives!.wait)));
+			const told = duesAfter(all, occasion, db, draw);
 			// the scenario's own word goes before what anybody would say
-			const said = answers.length > 0 ? dues : replyTo(occasion, db, variant.seed);
+			const said = all.some((one) => isSetOffBy(one, occasion)) ? [] : replyTo(occasion, db, variant.seed);
 			const done = ACTORS.flatMap((actor) => actor.react(occasion, db, variant.seed));
-			return [...said, ...done].filter((due) => !isDue(db, due.key));
+			return [...told, ...[...said, ...done].filter((due) => !isDue(db, due.key))];
 		},
-		happen(db, due) {
-			const actor = actorOf(due);
-			return actor ? actor(db, due, variant.seed) : arrive(db, incoming(scenario, db, due), due.at);
-		},
+		happen: (db, due) => (OWN[String(due.with['kind'])] ?? outside)(scenario, db, due),
 	};
 }
 
+type Happen = (scenario: Scenario, db: Db, due: Due) => Happening | null;
+
+/** What of a scenario's own can be due, by its `kind`. */
+const OWN: Readonly<Record<string, Happen>> = {
+	'rule-noted': () => null,
+	'scenario-message': (scenario, db, due) => {
+		const message = scenario.messages.find((m) => m.id === due.with['message'])!;
+		if (!stillComes(db, comingOf(message), seenOf(due))) return null;
+		const turn = turnOf(due);
+		const first = asIncoming(scenario, message);
+		return arrive(
+			db,
+			{ ...first, ref: turn === 1 ? first.ref : nextRef(db, 'MSG'), body: bodyOf(message, turn) },
+			due.at,
+		);
+	},
+	reply: (_, db, due) => arrive(db, replyIn(db, due), due.at),
+};
+
+const outside: Happen = ({ variant }, db, due) => actorOf(due)!(db, due, variant.seed);
+
+/** Everything of a scenario that comes by a rule. */
+export const comingsOf = ({ messages }: Scenario): Coming[] => messages.map(comingOf);
+
+export const drawOf = ({ variant }: Scenario): Draw => ({ seed: variant.seed, variant: variant.name });
+
 /** Messages that are in the inbox from the start: part of the world. */
 export function openingMessages(scenario: Scenario): { message: Incoming; at: string }[] {
+	const { clock } = scenario.front;
 	return scenario.messages
-		.filter((m) => m.at !== null && m.at <= scenario.front.clock)
-		.sort((a, b) => (a.at! < b.at! ? -1 : a.at! > b.at! ? 1 : a.id < b.id ? -1 : 1))
-		.map((m) => ({ message: asIncoming(scenario, m), at: m.at! }));
+		.map((m) => ({ m, coming: comingOf(m) }))
+		.filter(({ coming }) => isBefore(coming, clock) && isLucky(coming, drawOf(scenario)))
+		.map(({ m, coming }) => ({ message: asIncoming(scenario, m), at: timeOf(coming.rule.at!, clock), id: m.id }))
+		.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 }
-
-const dueOf = (message: ScenarioMessage, at: string): Due => ({
-	at,
-	key: `message ${message.id}`,
-	name: 'message.arrived',
-	with: { kind: 'scenario', message: message.id },
-});
 
 /** A scenario's own messages have the numbers below 1001, in the order of their files. */
 const refOf = (scenario: Scenario, id: string) => `MSG-${scenario.messages.findIndex((m) => m.id === id) + 1}`;
@@ -65,19 +92,14 @@ function asIncoming(scenario: Scenario, m: ScenarioMessage): Incoming {
 		from: m.from,
 		channel: m.channel,
 		subject: m.subject,
-		body: m.body,
+		body: bodyOf(m, 1),
 		person: m.ref ?? null,
 		client: m.client ?? null,
 		vacancy: m.vacancy ?? null,
 	};
 }
 
-function incoming(scenario: Scenario, db: Db, due: Due): Incoming {
-	if (due.with['kind'] === 'scenario')
-		return asIncoming(
-			scenario,
-			scenario.messages.find((m) => m.id === due.with['message'])!,
-		);
+function replyIn(db: Db, due: Due): Incoming {
 	const text = (key: string) => String((due.with as Record<string, Json>)[key] ?? '');
 	return {
 		id: 'reply',
