@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expect, test } from 'vitest';
 import { amendCandidate } from '../../src/lib/crm/people/amend.ts';
-import { importErrors, imports } from '../../src/lib/crm/people/import/batches.ts';
+import { importErrors, importPeople, imports } from '../../src/lib/crm/people/import/batches.ts';
 import { guessMapping } from '../../src/lib/crm/people/import/columns.ts';
 import { revertImport } from '../../src/lib/crm/people/import/revert.ts';
 import { runImport } from '../../src/lib/crm/people/import/run.ts';
@@ -79,6 +79,17 @@ test('an import fills in what a record lacks, and writes over nothing', async ()
 	expect(act(runImport, inputOf(text, { policy: 'update' }))).toMatchObject({ outcome: { updated: 1 } });
 
 	expect(show(candidateFacts, { ref: YUSUF.ref })).toMatchObject({ headline: 'Clerk', notice_days: 14 });
+});
+
+test('an import names whom it made and whom it filled in, each with the record', async () => {
+	const { act, show, db } = await desk((d) => void someone(d, YUSUF));
+	act(runImport, inputOf(FILE, { policy: 'update' }));
+	const ref = String(db.column(sql`select ref from person where family_name = 'Quist'`)[0]);
+
+	expect(show(importPeople, { batch: 1 })).toEqual([
+		{ line: 2, result: 'created', ref, name: 'Ida Quist' },
+		{ line: 4, result: 'updated', ref: YUSUF.ref, name: 'Yusuf Demir' },
+	]);
 });
 
 test('an import taken back leaves the records as they were, and says that it was', async () => {

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { jsPDF } from 'jspdf';
 import { word } from '../word.ts';
 import type { WorkPage } from '../pages/work.ts';
@@ -174,6 +175,42 @@ test('a file with one bad line is imported without it, and the import is taken b
 	const back = await read();
 	expect(back.rows(`select given_name from person where family_name = 'Thripp'`)).toEqual([]);
 	expect(back.rows('select reverted_at is not null as reverted from import_batch')).toEqual([{ reverted: 1 }]);
+});
+
+/** Drops a file from outside onto a part of the page, as a hand does. */
+async function drop(target: Locator, name: string, text: string) {
+	const data = await target.page().evaluateHandle(
+		([name, text]) => {
+			const data = new DataTransfer();
+			data.items.add(new File([text], name, { type: 'text/csv' }));
+			return data;
+		},
+		[name, text] as const,
+	);
+	for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: data });
+}
+
+test('a dropped file is imported, and each person of it is opened from the import', async ({ work, read }) => {
+	await work.visit('candidates');
+	await work.crm.getByRole('link', { name: 'Import' }).click();
+	await drop(
+		work.crm.getByRole('group', { name: 'Drop a file of people here' }),
+		'spring-fair.csv',
+		'Name,Email,City\nBEATRIX OAKENSHAW,oakenshaw@example.org,Leeds',
+	);
+	await expect(work.crm.getByLabel('spring-fair.csv')).toBeVisible();
+	await work.crm.getByLabel('Where they come from').selectOption({ label: 'Aire Valley job fair' });
+	await work.crm.getByRole('button', { name: 'Import 1 person' }).click();
+	await expect(work.notice()).toContainText('1 person added');
+	await work.crm.getByRole('link', { name: 'Beatrix Oakenshaw' }).click();
+	await expect(work.crm.getByRole('heading', { level: 1, name: 'Beatrix Oakenshaw' })).toBeVisible();
+
+	const records = await read();
+
+	expect(
+		records.rows(`select b.file_name, r.result from import_row r join import_batch b on b.id = r.batch_id
+		              join person p on p.id = r.person_id where p.family_name = 'Oakenshaw'`),
+	).toEqual([{ file_name: 'spring-fair.csv', result: 'created' }]);
 });
 
 /** A CV in a PDF with two columns, and one in a Word document with its name in the header. */

@@ -46,3 +46,16 @@ export const importErrors = query({
 				says: JSON.parse(errors) as string[],
 			})),
 });
+
+/** Whom an import made and whom it filled in, line by line, and the records that they are now. */
+export const importPeople = query({
+	name: 'import-people',
+	input: z.strictObject({ batch: z.int() }),
+	run: (db, { batch }) =>
+		db.all(
+			z.object({ line: z.int(), result: z.enum(['created', 'updated']), ref: z.string(), name: z.string() }),
+			sql`select r.line, r.result, p.ref, coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.ref) as name
+			    from import_row r join person f on f.id = r.person_id join person p on p.id = coalesce(f.merged_into, f.id)
+			    where r.batch_id = ${batch} and r.result in ('created', 'updated') order by r.line, p.id`,
+		),
+});
