@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { logInteraction } from '../../src/lib/crm/contact/interaction-log.ts';
 import { archiveCandidate } from '../../src/lib/crm/people/archive.ts';
 import { addReason, amendRetention, permitRole, setMandatory, settings } from '../../src/lib/crm/team/admin.ts';
@@ -8,6 +10,8 @@ import { sql } from '../../src/lib/db/sql.ts';
 import { desk } from './kit.ts';
 import { someone, YUSUF } from './world.ts';
 
+/** The law as the agency’s file has it. */
+const LAW: unknown = parse(readFileSync('scenarios/agencies/harbour-lane/law.yaml', 'utf8'));
 const yusuf = (db: Database) => void someone(db, YUSUF);
 
 test('a right that a role loses is refused to it, and a role without the right changes no settings', async () => {
@@ -39,6 +43,27 @@ test('a retention rule and a reason are as they were last set', async () => {
 		rules: [{ months: 18, basis: 'Policy 3.1, agreed in May' }],
 		reasons: [{ outcome: 'rejected' }, { outcome: 'withdrawn', label: 'Too far to travel', lawful: 1 }],
 	});
+});
+
+test('copies of right-to-work papers are kept for the employment and two years, and no setting makes it less', async () => {
+	const { act, show } = await desk((db) => {
+		yusuf(db);
+		db.exec(
+			`insert into retention_rule (name, starts, months, action) values ('Right-to-work copies', 'employment_ended', 24, 'review')`,
+		);
+		db.run(sql`insert into setting (key, value) values ('law', ${JSON.stringify(LAW)})`);
+	});
+	const basis = 'Policy 3.1, agreed in May';
+
+	expect(act(amendRetention, { rule: 'Right-to-work copies', months: 12, basis })).toMatchObject({
+		ok: false,
+		refusal: {
+			message:
+				'“Right-to-work copies” can’t be shorter than 24 months: the law asks for at least that (Immigration, Asylum and Nationality Act 2006).',
+		},
+	});
+	expect(act(amendRetention, { rule: 'Right-to-work copies', months: 30, basis })).toMatchObject({ ok: true });
+	expect(show(settings, {}).rules).toMatchObject([{ least: null }, { months: 30, least: { months: 24 } }]);
 });
 
 test('the audit log is narrowed by record, act, day and field, and taking it out is in it', async () => {

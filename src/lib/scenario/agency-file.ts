@@ -101,7 +101,15 @@ const Notice = z.strictObject({
 
 const Retention = z.strictObject({
 	name: text('the name of the rule'),
-	starts: z.enum(['last_contact', 'application_closed', 'consent_expired', 'placement_ended', 'created', 'archived']),
+	starts: z.enum([
+		'last_contact',
+		'application_closed',
+		'consent_expired',
+		'placement_ended',
+		'employment_ended',
+		'created',
+		'archived',
+	]),
 	months: z.int('Write whole months, like 24').min(1).max(120),
 	action: z.enum(['review', 'archive', 'anonymise'], 'Choose one of review, archive, anonymise'),
 	basis: text('the policy clause or law behind it'),

@@ -38,6 +38,7 @@ export const lawPack = query({
 const KEPT_BY: Readonly<Record<string, string>> = {
 	placement_ended: 'Conduct Regulations 2003, reg. 29',
 	application_closed: 'Conduct Regulations 2003, reg. 29',
+	employment_ended: 'Immigration, Asylum and Nationality Act 2006',
 };
 
 /** How many months the law makes records be kept that a rule counts from here, and by which source; null where it asks for none. */

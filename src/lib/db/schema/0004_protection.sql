@@ -90,7 +90,7 @@ create table suppression (
 create table retention_rule (
   id         integer primary key autoincrement,
   name       text not null unique,
-  starts     text not null check (starts in ('last_contact', 'application_closed', 'consent_expired', 'placement_ended', 'created', 'archived')),
+  starts     text not null check (starts in ('last_contact', 'application_closed', 'consent_expired', 'placement_ended', 'employment_ended', 'created', 'archived')),
   months     integer not null check (months > 0),
   action     text not null check (action in ('review', 'archive', 'anonymise')),
   basis      text not null default ''
