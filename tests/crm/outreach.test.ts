@@ -223,6 +223,27 @@ test('an automation does what it says for what is new, once, and its log tells o
 	]);
 });
 
+test.each([
+	['Priya Nair', 'Dear Yusuf, thank you. Priya Nair'],
+	['', 'Dear Yusuf, thank you. The Harbour Lane team'],
+])('what an automation sends is signed by whoever set it up, or by the agency: “%s”', async (signed, body) => {
+	const { act, db } = await desk((world) => {
+		someone(world, YUSUF);
+		world.exec(`insert into template (channel, name, subject, body, purpose) values
+			('email', 'Thanks', 'Thank you', 'Dear {{given_name}}, thank you. {{me}}', 'service');
+			insert into setting (key, value) values ('agency.name', '"Harbour Lane"')`);
+	}, outside);
+	const actions = [{ do: 'send', template: 'Thanks' }];
+	act(draftAutomation, { name: 'Thank them', trigger: 'application_received', actions, signed });
+	act(dryRunAutomation, { automation: 'AUTO-1001' });
+	act(switchOnAutomation, { automation: 'AUTO-1001' });
+
+	act(addToShortlist, { vacancy: 'VAC-208', ref: YUSUF.ref });
+	act(advanceClock, { minutes: 60 });
+
+	expect(db.column(sql`select body from message where direction = 'out'`)).toEqual([body]);
+});
+
 test('what is undone before it goes sends nothing, and neither does its redo', async () => {
 	const { act, sent } = await thanking();
 

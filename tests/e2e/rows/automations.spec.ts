@@ -1,4 +1,5 @@
 import { people } from './campaigns.ts';
+import { LEARNER } from '../kit.ts';
 import { expect, test } from './kit.ts';
 import type { WorkPage } from '../pages/work.ts';
 import { RecordPage } from '../pages/record.ts';
@@ -90,4 +91,10 @@ test('[R51] sending, changing the status and finding times for an interview are 
 			ref!,
 		),
 	).toEqual([{ status: 'available', slots: 3, sent: 'Your application has arrived' }]);
+	expect(
+		records.column(
+			`select m.body from message m join person p on p.id = m.person_id where p.ref = ? order by m.id desc limit 1`,
+			ref!,
+		)[0],
+	).toContain(`\n${LEARNER}\n`);
 });

@@ -38,9 +38,9 @@ export const draftAutomation = command({
 		mustBeWhole(db, draft);
 		if (nameTaken(db, draft.name, -1)) throw refuseAutomation('automation-name-taken', { name: draft.name });
 		const automation = nextRef(db, 'AUTO');
-		const { name, trigger, value, condition, actions, stated_purpose } = draft;
-		db.run(sql`insert into automation (ref, name, trigger, trigger_value, condition, actions, stated_purpose, created_at)
-		           values (${automation}, ${name}, ${trigger}, ${value}, ${JSON.stringify(condition)}, ${JSON.stringify(actions)}, ${stated_purpose}, ${now})`);
+		const { name, trigger, value, condition, actions, stated_purpose, signed } = draft;
+		db.run(sql`insert into automation (ref, name, trigger, trigger_value, condition, actions, stated_purpose, signed, created_at)
+		           values (${automation}, ${name}, ${trigger}, ${value}, ${JSON.stringify(condition)}, ${JSON.stringify(actions)}, ${stated_purpose}, ${signed}, ${now})`);
 		return { automation };
 	},
 	says: ({ name }) => `Set up the automation “${name}”`,
@@ -61,7 +61,7 @@ export const amendAutomation = command({
 		mustBeWhole(db, draft);
 		if (nameTaken(db, draft.name, id)) throw refuseAutomation('automation-name-taken', { name: draft.name });
 		db.run(sql`update automation set name = ${draft.name}, trigger = ${draft.trigger}, trigger_value = ${draft.value}, condition = ${JSON.stringify(draft.condition)},
-			actions = ${JSON.stringify(draft.actions)}, stated_purpose = ${draft.stated_purpose}, dry_run_at = null where id = ${id}`);
+			actions = ${JSON.stringify(draft.actions)}, stated_purpose = ${draft.stated_purpose}, signed = ${draft.signed}, dry_run_at = null where id = ${id}`);
 		return null;
 	},
 	says: ({ name }) => `Changed the automation “${name}”`,

@@ -62,6 +62,8 @@ export const AutomationFields = {
 	actions: z.array(AutomationAction).min(1, 'Choose what it does.').max(4, 'Four things are the most.'),
 	/** Why a day of birth may be used. */
 	stated_purpose: ShortText(300).default(''),
+	/** Whose name stands under what it sends: whoever sets it up. Empty for the agency’s. */
+	signed: ShortText(120).default(''),
 };
 const Draft = z.strictObject(AutomationFields);
 export type AutomationDraft = z.infer<typeof Draft>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db, ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { addDays, clockIn, dayIn, longDay, weekday, type Day, type StoryTime } from '../../ledger/story-time.ts';
+import { agencyName } from '../agency.ts';
 import { knownFields } from '../contact/merge.ts';
 import { nextRef } from '../next-ref.ts';
 import { STATUSES } from '../options.ts';
@@ -53,7 +54,7 @@ export function plan(db: ReadDb, automation: Automation, subject: Subject, now: 
 	return automation.actions.map((action): Planned => {
 		if (action.do === 'send') {
 			if (back) return { action, held: NO_NEWS_BACK, message: null };
-			const message = checked(db, action.template, subject, now);
+			const message = checked(db, automation, action.template, subject, now);
 			if (!message) return { action, held: `The template “${action.template}” is not in use.`, message: null };
 			return { action, held: message.held?.why ?? null, message };
 		}
@@ -61,14 +62,20 @@ export function plan(db: ReadDb, automation: Automation, subject: Subject, now: 
 	});
 }
 
-function checked(db: ReadDb, template: string, subject: Subject, now: StoryTime): Checked | undefined {
+function checked(
+	db: ReadDb,
+	{ signed }: Automation,
+	template: string,
+	subject: Subject,
+	now: StoryTime,
+): Checked | undefined {
 	const text = textNamed(db, template);
 	if (!text || text.archived_at !== null || text.channel === 'social') return undefined;
-	const me = String(db.column(sql`select name from colleague where is_learner = 1 order by id limit 1`)[0] ?? '');
 	const { starts, location, vacancy } = subject;
 	const known = {
 		...(vacancy === null ? {} : withoutPerson(knownFields(db, subject.ref, vacancy))),
-		...knownOf(db, { client: null, vacancies: [], news: '' }, me),
+		// nobody is at the desk when it goes: whoever set it up signs, or the agency’s team
+		...knownOf(db, { client: null, vacancies: [], news: '' }, signed || `The ${agencyName.run(db, {})} team`),
 		...(starts === null ? {} : { interview_at: `${longDay(dayIn(starts))} at ${clockIn(starts)}` }),
 		...(location ? { interview_place: location } : {}),
 	};

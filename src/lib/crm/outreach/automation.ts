@@ -46,6 +46,7 @@ const Row = z.object({
 	condition: z.string().transform((text) => Search.parse(JSON.parse(text))),
 	actions: z.string().transform((text) => z.array(AutomationAction).parse(JSON.parse(text))),
 	stated_purpose: z.string(),
+	signed: z.string(),
 	enabled: z.int().transform(Boolean),
 	dry_run_at: z.string().nullable(),
 });
@@ -58,7 +59,7 @@ export interface Automation extends AutomationDraft {
 	readonly dry_run_at: string | null;
 }
 
-const COLUMNS = `select id, ref, name, trigger, trigger_value as value, condition, actions, stated_purpose, enabled, dry_run_at from automation`;
+const COLUMNS = `select id, ref, name, trigger, trigger_value as value, condition, actions, stated_purpose, signed, enabled, dry_run_at from automation`;
 
 export const allAutomations = (db: ReadDb): Automation[] =>
 	db.all(Row, { text: `${COLUMNS} order by enabled desc, name, id`, values: [] });

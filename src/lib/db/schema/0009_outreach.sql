@@ -77,6 +77,8 @@ create table automation (
   condition       text not null default '{}' check (json_valid(condition)),
   actions         text not null check (json_valid(actions)),
   stated_purpose  text not null default '',
+  -- whose name stands under what it sends; empty for the agency's
+  signed          text not null default '',
   enabled         integer not null default 0 check (enabled in (0, 1)),
   -- the last time that somebody looked whom it would touch; nothing after a change
   dry_run_at      text,
