@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calendarFile, exportCalendar } from '../../src/lib/crm/interviews/calendar-export.ts';
 import { calendarOf } from '../../src/lib/crm/interviews/calendar.ts';
 import { interviewFile } from '../../src/lib/crm/interviews/ics.ts';
 import { interviewDetail, vacancyScorecards } from '../../src/lib/crm/interviews/interview-queries.ts';
@@ -7,6 +8,7 @@ import { proposeInterview } from '../../src/lib/crm/interviews/propose.ts';
 import { submitScorecard } from '../../src/lib/crm/interviews/scorecard.ts';
 import { completeInterview } from '../../src/lib/crm/interviews/settle.ts';
 import { advanceClock } from '../../src/lib/attempt/acts.ts';
+import { moveInPipeline } from '../../src/lib/crm/pipeline/move.ts';
 import { acceptOffer, offerPlacement } from '../../src/lib/crm/placements/offer.ts';
 import { offerChecks, vacancyChecks } from '../../src/lib/crm/placements/placement-queries.ts';
 import { startPlacement } from '../../src/lib/crm/placements/start.ts';
@@ -43,6 +45,32 @@ const held = `insert into interview (ref, application_id, kind, starts_at, ends_
 	('INT-1', 1, 'face_to_face', '2026-02-26T10:00', '2026-02-26T10:45', 'Gate 2', 'confirmed');
 	insert into interview_attendee (interview_id, colleague_id) values (1, 1), (1, 2);
 	insert into interview_attendee (interview_id, person_id) select 1, person_id from application`;
+
+test('all that the calendar shows of a week leaves as one file, where the role may take it', async () => {
+	const { act, db, show } = await desk((db) => {
+		atInterview()(db);
+		db.exec(held);
+		db.exec(`insert into task (ref, title, assignee_id, due_on, created_at)
+		         values ('TASK-1', 'Ring, then write; both', 1, '2026-02-25', '2026-02-20T09:00')`);
+	});
+	const week = { from: '2026-02-23', days: 7 };
+
+	expect(act(exportCalendar, week)).toMatchObject({ ok: true, outcome: { entries: 2 } });
+
+	const { name, text } = show(calendarFile, { ...week, stamp: '2026-03-02T09:00' });
+	expect(name).toBe('calendar-2026-02-23-to-2026-03-01.ics');
+	expect(text.match(/^(UID|DTSTART|DTEND|SUMMARY:Task)\S*.*$/gm)?.map((line) => line.trim())).toEqual([
+		'UID:int-1@practice-desk.example',
+		'DTSTART:20260226T100000Z',
+		'DTEND:20260226T104500Z',
+		'UID:task-1@practice-desk.example',
+		'DTSTART;VALUE=DATE:20260225',
+		'SUMMARY:Task: Ring\\, then write\\; both',
+	]);
+	db.exec(`insert into role (name) values ('somebody else'); insert into role_permission (role_id, object, verb, scope)
+	         select max(id), 'application', 'export', 'all' from role`);
+	expect(act(exportCalendar, week)).toMatchObject({ ok: false, entry: { refusal: 'role-may-not' } });
+});
 
 test('a candidate is offered times, chooses one as the story goes on, and says so in a message', async () => {
 	const { act, db, show } = await desk(atInterview(), outside);
@@ -165,4 +193,22 @@ test('a start moves the card, and puts the calls that follow on the list', async
 		'2026-05-25',
 	]);
 	expect(db.column(sql`select outcome from application`)).toEqual(['placed']);
+});
+
+test('a contract goes no further than the client’s word on IR35: no offer, no yes to it, no first day, no drag to the end', async () => {
+	const open = `update vacancy set work_type = 'contract', ir35 = 'undetermined'`;
+	const { act, db } = await desk(atInterview(open));
+	const offer = { vacancy: 'VAC-208', ref, pay: 1300, unit: 'hour' } as const;
+	const refused = { ok: false, entry: { refusal: 'ir35-open' } };
+
+	expect(act(offerPlacement, offer)).toMatchObject(refused);
+	db.exec(`update vacancy set ir35 = 'outside'`);
+	expect(act(offerPlacement, offer)).toMatchObject({ ok: true });
+	db.exec(open);
+	expect(act(acceptOffer, { placement: 'PLC-1001', start_on: '2026-03-02' })).toMatchObject(refused);
+	db.exec(`update vacancy set ir35 = 'inside'`);
+	expect(act(acceptOffer, { placement: 'PLC-1001', start_on: '2026-03-02' })).toMatchObject({ ok: true });
+	db.exec(open);
+	expect(act(startPlacement, { placement: 'PLC-1001' })).toMatchObject(refused);
+	expect(act(moveInPipeline, { vacancy: 'VAC-208', ref, stage: 'Placed' })).toMatchObject(refused);
 });

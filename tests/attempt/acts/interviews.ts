@@ -41,6 +41,7 @@ export const INTERVIEW_ACTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		),
 	}),
 	'interview.export': record({ interview }),
+	'calendar.export': record({ from: one('2026-03-02', '2026-01-05'), days: one(1, 7, 42) }),
 	'scorecard.submit': record({
 		interview: one('INT-3', 'INT-3', 'INT-2'),
 		lines: evidence.map((text) => [1, 2, 3, 4, 6].map((line) => ({ line, rating: 3, evidence: text }))),

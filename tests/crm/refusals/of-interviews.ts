@@ -1,4 +1,5 @@
 import { attendInterview } from '../../../src/lib/crm/interviews/attendees.ts';
+import { exportCalendar } from '../../../src/lib/crm/interviews/calendar-export.ts';
 import { prepareInterview } from '../../../src/lib/crm/interviews/prepare.ts';
 import { proposeInterview } from '../../../src/lib/crm/interviews/propose.ts';
 import { submitScorecard } from '../../../src/lib/crm/interviews/scorecard.ts';
@@ -72,8 +73,14 @@ export const OF_INTERVIEWS: Readonly<Record<string, Reached>> = {
 		held,
 	],
 	'evidence-about-person': [submitScorecard, { ...CARD, summary: 'A young and energetic team would suit' }, held],
+	'nothing-in-calendar': [exportCalendar, { from: '2020-01-06', days: 7 }],
 	'no-such-placement': [startPlacement, { placement: 'PLC-9' }],
 	'not-with-client-yet': [offerPlacement, OFFER, listed],
+	'ir35-open': [
+		offerPlacement,
+		OFFER,
+		setting(`${SENT}; update vacancy set work_type = 'contract', ir35 = 'undetermined'`, ready),
+	],
 	'offer-out-already': [offerPlacement, OFFER, sent, [[offerPlacement, OFFER]]],
 	'offer-under-minimum-wage': [offerPlacement, { ...OFFER, pay: 900 }, sent],
 	'start-in-past': [acceptOffer, { ...PLC, start_on: '2026-02-02' }, placed('offered', null)],

@@ -332,3 +332,36 @@ test('an interview is moved in the calendar by dragging alone, or the calendar c
 		`2026-03-06T${starts_at.slice(11)}`,
 	]);
 });
+
+test('a task in the calendar opens the list of tasks alone, or the calendar can’t be taken along', async ({
+	work,
+	read,
+}) => {
+	await work.visit('calendar');
+	const task = work.crm.locator('[data-entry^="TASK-"]').first();
+	const ref = (await task.getAttribute('data-entry'))!;
+	const [download] = await Promise.all([
+		work.page.waitForEvent('download'),
+		work.crm.getByRole('button', { name: 'Calendar file' }).click(),
+	]);
+	let ics = '';
+	for await (const piece of await download.createReadStream()) ics += String(piece);
+	await task.getByRole('link').click();
+	expect(work.page.url()).toContain(`/crm/tasks/${ref}`);
+	const [[title]] = (await read())
+		.rows('select title from task where ref = ?', ref)
+		.map(({ title }) => [String(title)]) as [[string]];
+	await expect(work.crm.getByRole('region', { name: title, exact: true })).toContainText(ref);
+	await work.crm.getByRole('link', { name: 'Close it: all tasks' }).click();
+	await expect(work.crm.getByRole('region', { name: title, exact: true })).toBeHidden();
+
+	const records = await read();
+
+	expect(records.acts('calendar.export').at(-1)).toMatchObject({
+		refusal: null,
+		input: { from: '2026-03-02', days: 7 },
+		outcome: { entries: ics.match(/^BEGIN:VEVENT/gm)!.length },
+	});
+	expect(download.suggestedFilename()).toBe('calendar-2026-03-02-to-2026-03-08.ics');
+	expect(ics).toContain(`UID:${ref.toLowerCase()}@practice-desk.example`);
+});

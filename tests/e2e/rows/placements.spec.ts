@@ -144,6 +144,8 @@ test('[R18] IR35, health and safety, expenses or the vetting of a job have no pl
 	};
 	const unsettled = await offerOf();
 	await expect(unsettled).toContainText('The client has not said whether IR35 applies.');
+	await unsettled.getByRole('button', { name: 'Make 1 offer' }).click();
+	await expect(unsettled.getByText('Record it under IR35 on the vacancy, then go on.')).toBeVisible();
 	await unsettled.getByRole('button', { name: 'Not now' }).click();
 	await work.visit(`vacancy/${who.vacancy}?tab=details`);
 	await change('IR35', 'Inside', true);

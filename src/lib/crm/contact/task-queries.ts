@@ -57,3 +57,10 @@ export const tasks = query({
 		};
 	},
 });
+
+/** One task, or none where there is no such reference. */
+export const oneTask = query({
+	name: 'one-task',
+	input: z.strictObject({ task: z.string() }),
+	run: (db, { task }) => taskRows(db, sql`where t.ref = ${task} order by t.id`),
+});

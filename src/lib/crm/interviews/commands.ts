@@ -2,6 +2,7 @@ import type { Command } from '../define.ts';
 import { acceptOffer, declineOffer, offerPlacement } from '../placements/offer.ts';
 import { endPlacement, startPlacement } from '../placements/start.ts';
 import { attendInterview } from './attendees.ts';
+import { exportCalendar } from './calendar-export.ts';
 import { exportInterview } from './ics.ts';
 import { prepareInterview } from './prepare.ts';
 import { proposeInterview } from './propose.ts';
@@ -27,6 +28,7 @@ export const INTERVIEW_COMMANDS: readonly Command[] = [
 	adjustInterview,
 	prepareInterview,
 	exportInterview,
+	exportCalendar,
 	submitScorecard,
 	offerPlacement,
 	acceptOffer,

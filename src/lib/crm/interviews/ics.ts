@@ -1,10 +1,10 @@
 import { fold } from '../../db/fold.ts';
 import { sql } from '../../db/sql.ts';
 import { z } from 'zod';
-import { addMinutes, weekday, type Day, type StoryTime } from '../../ledger/story-time.ts';
 import { command, query } from '../define.ts';
 import { at } from '../place.ts';
 import { InterviewRef } from '../refs.ts';
+import { calendarText, type CalendarItem } from './calendar-text.ts';
 import { INTERVIEW_KINDS, interviewByRef } from './interview.ts';
 
 /**
@@ -43,67 +43,18 @@ export const interviewFile = query({
 			sql`select c.name from interview_attendee t join colleague c on c.id = t.colleague_id
 			    where t.interview_id = ${interview.id} order by t.id`,
 		) as string[];
-		const lines = [
-			'BEGIN:VCALENDAR',
-			'VERSION:2.0',
-			'PRODID:-//Practice Desk//Simulated environment//EN',
-			'CALSCALE:GREGORIAN',
-			'METHOD:PUBLISH',
-			'BEGIN:VEVENT',
-			`UID:${ref.toLowerCase()}@practice-desk.example`,
-			`DTSTAMP:${utc(stamp)}`,
-			`DTSTART:${utc(starts_at)}`,
-			`DTEND:${utc(ends_at)}`,
-			`SUMMARY:${escaped(`${INTERVIEW_KINDS[kind]}: ${name}, ${title}, ${client}`)}`,
-			...(location === '' ? [] : [`LOCATION:${escaped(location)}`]),
-			`DESCRIPTION:${escaped(
-				[
-					joining_note,
-					colleagues.length > 0 ? `With ${colleagues.join(', ')}` : '',
-					'Simulated environment, fictitious data',
-				]
-					.filter(Boolean)
-					.join('\n'),
-			)}`,
-			`STATUS:${status === 'proposed' ? 'TENTATIVE' : status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
-			'END:VEVENT',
-			'END:VCALENDAR',
-		];
+		const entry: CalendarItem = {
+			uid: ref,
+			starts: starts_at,
+			ends: ends_at,
+			summary: `${INTERVIEW_KINDS[kind]}: ${name}, ${title}, ${client}`,
+			location,
+			description: [joining_note, colleagues.length > 0 ? `With ${colleagues.join(', ')}` : ''],
+			status: status === 'proposed' ? 'TENTATIVE' : status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+		};
 		return {
 			name: `${ref.toLowerCase()}-${fold(name).replace(/[^a-z0-9]+/g, '-')}.ics`,
-			text: lines.flatMap(folded).join('\r\n') + '\r\n',
+			text: calendarText([entry], stamp),
 		};
 	},
 });
-
-/** Text as a value of a property. */
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** A line in pieces of 75 octets at most, those that follow beginning with a space. */
-function folded(line: string): string[] {
-	const bytes = (text: string) => new TextEncoder().encode(text).length;
-	const pieces: string[] = [];
-	let piece = '';
-	for (const letter of line) {
-		if (bytes(piece + letter) > 75) {
-			pieces.push(piece);
-			piece = ' ';
-		}
-		piece += letter;
-	}
-	return [...pieces, piece];
-}
-
-/** A minute of a British day in UTC, `20260302T090000Z`. */
-function utc(time: StoryTime): string {
-	const summer = time >= `${lastSunday(time, '03')}T02:00` && time < `${lastSunday(time, '10')}T02:00`;
-	return `${(summer ? addMinutes(time, -60) : time).replace(/[-:]/g, '')}00Z`;
-}
-
-/** Summer time begins and ends on the last Sunday of March and of October. */
-function lastSunday(time: StoryTime, month: '03' | '10'): Day {
-	for (let date = 31; ; date--) {
-		const day = `${time.slice(0, 4)}-${month}-${date}`;
-		if (weekday(day) === 6) return day;
-	}
-}

@@ -39,7 +39,7 @@ export const StageName = z.string().trim().min(1, 'Choose the stage.').max(60);
  * Source: CRM-AC2, moving candidates through the stages; Conduct Regulations 2003, reg. 19.
  * @throws {Refusal} `no-such-vacancy`, `vacancy-closed`, `no-such-stage`, `no-such-candidate`, `not-in-pipeline`, `application-over`,
  * `record-out-of-use`, `at-stage-already`, `permission-never-asked`, `permission-not-answered`, `permission-refused`,
- * `permission-ran-out`, `not-sent-yet`, `checks-not-passed`
+ * `permission-ran-out`, `not-sent-yet`, `ir35-open`, `checks-not-passed`
  */
 export const moveInPipeline = command({
 	name: 'application.move',

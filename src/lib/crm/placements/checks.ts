@@ -12,6 +12,11 @@ const refuse = reasons({
 		message: `${p.name} can’t start yet. Still to be seen and in order: ${p.missing.join('; ')}.`,
 		remedy: 'Ask for what is missing and record each check on the candidate’s record. Nobody starts work before.',
 	}),
+	'ir35-open': (p: { vacancy: string; client: string }) => ({
+		message: `${p.vacancy} is contract work, and ${p.client} has not said whether IR35 applies. Until then nobody knows who takes off the tax.`,
+		remedy:
+			'Ask the client for its decision and the reasons in writing. Record it under IR35 on the vacancy, then go on.',
+	}),
 });
 
 /** One thing that has to be seen before somebody starts. */
@@ -173,6 +178,21 @@ const certificateSeen = (db: ReadDb, personId: number, title: string, starts: Da
 			and (expires is null or expires >= ${starts}) and ${titlesLike(db, title)}`,
 	).length > 0;
 
+/**
+ * A question about IR35 that stands in the way of a contract, as a refusal; null where it is answered or does not arise.
+ * It is the client who decides, before the contract begins, and who gives the reasons in writing.
+ *
+ * Source: ITEPA 2003, ch. 10, s. 61NA (status determination statement).
+ */
+export function ir35Obstacle(db: ReadDb, vacancyId: number): Refusal | null {
+	const open = db.maybe(
+		z.object({ vacancy: z.string(), client: z.string() }),
+		sql`select v.ref as vacancy, c.name as client from vacancy v join client c on c.id = v.client_id
+		    where v.id = ${vacancyId} and v.work_type = 'contract' and v.ir35 not in ('inside', 'outside')`,
+	);
+	return open ? refuse('ir35-open', open) : null;
+}
+
 /** What keeps somebody from starting, as a refusal; null when all is seen and in order. */
 export function checksObstacle(
 	db: ReadDb,
@@ -180,6 +200,8 @@ export function checksObstacle(
 	vacancyId: number,
 	starts: Day,
 ): Refusal | null {
+	const open = ir35Obstacle(db, vacancyId);
+	if (open) return open;
 	const missing = startChecks(db, id, vacancyId, starts).filter(({ passed }) => !passed);
 	return missing.length === 0
 		? null

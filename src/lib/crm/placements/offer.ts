@@ -14,6 +14,7 @@ import { activeCandidate } from '../people/person.ts';
 import { openInPipeline } from '../pipeline/in-pipeline.ts';
 import { at } from '../place.ts';
 import { CandidateRef, PlacementRef, VacancyRef } from '../refs.ts';
+import { ir35Obstacle } from './checks.ts';
 import { PLACEMENT_STATUSES, placementAt, refusePlacement, type PlacementStatus } from './placement.ts';
 
 /** Days after the start in which part of the fee goes back when it does not last. */
@@ -38,7 +39,7 @@ const jobOf = (db: ReadDb, vacancyId: number) =>
 		sql`select v.pay_min, v.pay_max, v.pay_unit, v.hours, v.start_by, v.work_type, v.ir35, c.fee_tenths from vacancy v join client c on c.id = v.client_id where v.id = ${vacancyId}`,
 	);
 
-/** What to think about before an offer goes to somebody; it does not stand in the way. */
+/** What to think about before an offer goes to somebody. An open question about IR35 stands in the way, the rest does not. */
 export function offerWarnings(
 	db: ReadDb,
 	vacancy: Vacancy,
@@ -54,7 +55,7 @@ export function offerWarnings(
 		);
 	if (work_type === 'contract' && ir35 !== 'inside' && ir35 !== 'outside')
 		found.push(
-			`The client has not said whether IR35 applies. They decide it and give reasons in writing, before the contract begins.`,
+			`The client has not said whether IR35 applies. They decide it and give reasons in writing; no offer goes out before. Record it under IR35 on ${vacancy.ref}.`,
 		);
 	if (offer && offer.unit === pay_unit && pay_min !== null && offer.pay < pay_min)
 		found.push(`The vacancy says from ${payWords(pay_min, pay_unit)}. Has the client agreed to pay less?`);
@@ -69,7 +70,7 @@ export function offerWarnings(
  *
  * Source: National Minimum Wage Act 1998; ITEPA 2003, ch. 10 (who decides on IR35); Conduct Regulations 2003, regs 21 and 28.
  * @throws {Refusal} `no-such-vacancy`, `vacancy-closed`, `no-such-candidate`, `record-out-of-use`, `not-in-pipeline`, `application-over`,
- * `not-with-client-yet`, `offer-out-already`, `offer-under-minimum-wage`, `ends-before-start`, `start-in-past`
+ * `not-with-client-yet`, `ir35-open`, `offer-out-already`, `offer-under-minimum-wage`, `ends-before-start`, `start-in-past`
  */
 export const offerPlacement = command({
 	name: 'placement.offer',
@@ -93,6 +94,8 @@ export const offerPlacement = command({
 		const { application, person, name } = openInPipeline(db, vacancy, ref);
 		if (!isForward(application))
 			throw refusePlacement('not-with-client-yet', { name, client: vacancy.client, stage: application.stage });
+		const stop = ir35Obstacle(db, vacancy.id);
+		if (stop) throw stop;
 		const before = db.maybe(
 			z.object({ ref: z.string(), status: z.string() }),
 			sql`select ref, status from placement where application_id = ${application.id}`,
@@ -149,7 +152,7 @@ function feeOf(
 /**
  * Writes down that a candidate took an offer, and the first day.
  *
- * @throws {Refusal} `no-such-placement`, `not-at-that-point`, `start-in-past`, `ends-before-start`
+ * @throws {Refusal} `no-such-placement`, `not-at-that-point`, `ir35-open`, `start-in-past`, `ends-before-start`
  */
 export const acceptOffer = command({
 	name: 'placement.accept',
@@ -159,6 +162,8 @@ export const acceptOffer = command({
 	outcome: z.null(),
 	run({ db, now }, { placement: ref, start_on }) {
 		const placement = placementAt(db, ref, 'offered');
+		const stop = ir35Obstacle(db, placement.vacancy_id);
+		if (stop) throw stop;
 		checkDays(start_on, placement.end_on, dayIn(now));
 		const rebate = placement.work_type === 'permanent' ? addDays(start_on, REBATE_DAYS) : null;
 		db.run(

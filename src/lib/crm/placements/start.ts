@@ -32,7 +32,7 @@ export function followUps(
  * calls that follow a start become tasks: day 1, week 1, month 1, and the end of the rebate period.
  *
  * Source: CRM-AC5, follow-up; Conduct Regulations 2003, regs 19 and 22; right to work, before the first day.
- * @throws {Refusal} `no-such-placement`, `not-at-that-point`, `start-day-to-come`, `application-over`, `checks-not-passed`
+ * @throws {Refusal} `no-such-placement`, `not-at-that-point`, `start-day-to-come`, `application-over`, `ir35-open`, `checks-not-passed`
  */
 export const startPlacement = command({
 	name: 'placement.start',

@@ -44,6 +44,7 @@ export const NEEDS: ReadonlyMap<string, Right> = new Map([
 	...of('send', 'candidate', 'consent.ask', 'notice.send'),
 	...of('export', 'candidate', 'dsar.export', 'export.candidates'),
 	...of('export', 'report', 'export.report'),
+	...of('export', 'application', 'interview.export', 'calendar.export'),
 	...of('create', 'client', 'client.register'),
 	...of('read', 'client', 'client.view'),
 	...of('update', 'client', 'client.amend', 'contact.add', 'contact.amend'),

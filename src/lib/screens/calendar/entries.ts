@@ -80,7 +80,7 @@ export function entriesOf({ interviews, events, tasks, starts, rebates }: Data):
 			more: '',
 			state: one.done === 1 ? 'Done' : '',
 			over: one.done === 1,
-			place: at('tasks'),
+			place: at('tasks', one.task),
 			moves: null,
 		})),
 		...starts.map((one): Entry => placed('start', one, one.start_on ?? '')),

@@ -47,6 +47,8 @@ export function actsOn(desk: Desk, line: Of): MenuItem[] {
 					{ label: 'Call it off', onselect: () => desk.open('interview-cancel', about) },
 				]
 			: []),
-		{ label: 'Take the calendar file (.ics)', onselect: () => void takeFile(desk, line) },
+		...(desk.can('interview.export')
+			? [{ label: 'Take the calendar file (.ics)', onselect: () => void takeFile(desk, line) }]
+			: []),
 	];
 }
