@@ -65,9 +65,16 @@ export async function worked(
 	return attempt;
 }
 
-export async function resultsOf(checks: string, ...acts: readonly Act[]): Promise<Results> {
-	const scenario = scenarioWith(checks);
-	const { db } = await worked(scenario, acts);
+export const resultsOf = (checks: string, ...acts: readonly Act[]): Promise<Results> =>
+	resultsIn(scenarioWith(checks), people, ...acts);
+
+/** The same with people of the test's own. */
+export async function resultsIn(
+	scenario: Scenario,
+	add: (db: Database) => void,
+	...acts: readonly Act[]
+): Promise<Results> {
+	const { db } = await worked(scenario, acts, add);
 	return db.readOnly((read) => score(scenario, ledgerOf(read), read));
 }
 

@@ -208,6 +208,36 @@ test.each<readonly [string, Readonly<Record<string, string>>, string]>([
 		'checks.yaml: filed mixes what was done with what was left alone',
 	],
 	[
+		'a copy of what is not there',
+		{
+			'checks.yaml': CHECKS.replace(
+				/record: .*/,
+				'copied: { from: nowhere, to: { in: people }, fields: { first_name: Lena } }',
+			),
+		},
+		'checks.yaml: filed is copied from “nowhere”, which is no message and no file. Name one of: 01-gwen',
+	],
+	[
+		'a copy of what the source does not say',
+		{
+			'checks.yaml': CHECKS.replace(
+				/record: .*/,
+				'copied: { from: 01-gwen, to: { in: people }, fields: { postcode: ZZ99 1AA } }',
+			),
+		},
+		'checks.yaml: filed wants “ZZ99 1AA” for postcode, which 01-gwen does not say.',
+	],
+	[
+		'a shortlist for a vacancy without lines',
+		{ 'checks.yaml': CHECKS.replace(/record: .*/, 'shortlisted: { vacancy: VAC-208, people: 2 }') },
+		'checks.yaml: filed is about VAC-208, which has no essential line at the start.',
+	],
+	[
+		'what puts right that which can’t be broken',
+		{ 'checks.yaml': CHECKS.replace(/record: .*/, '$&\n    recovered_by: { event: candidate.restore }') },
+		'checks.yaml: filed says how it is put right, and holds nothing back.',
+	],
+	[
 		'the same id twice',
 		{ 'checks.yaml': CHECKS.replace('id: gone', 'id: filed') },
 		'checks.yaml: “filed” is there twice. Give each its own name.',

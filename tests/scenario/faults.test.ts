@@ -135,7 +135,7 @@ const FAULTS: readonly (readonly [
 		'a check of two kinds',
 		changed('checks.yaml', '    step: 1\n', '    step: 1\n    never: { event: candidate.erase }\n'),
 		[
-			'checks.yaml, line 2: “checks 1” is not right yet. Say exactly one of: record, no_record, untouched, sql, happened, never, order or parts',
+			'checks.yaml, line 2: “checks 1” is not right yet. Say exactly one of: record, no_record, untouched, sql, happened, never, order, found, shortlisted, copied, rationale or parts',
 		],
 	],
 	[
@@ -143,7 +143,7 @@ const FAULTS: readonly (readonly [
 		'a check of no kind',
 		changed('checks.yaml', '    record: { in: people, where: { ref: CAND-1001 }, has: { state: archived } }\n', ''),
 		[
-			'checks.yaml, line 2: “checks 1” is not right yet. Say exactly one of: record, no_record, untouched, sql, happened, never, order or parts',
+			'checks.yaml, line 2: “checks 1” is not right yet. Say exactly one of: record, no_record, untouched, sql, happened, never, order, found, shortlisted, copied, rationale or parts',
 		],
 	],
 	[

@@ -5,6 +5,10 @@ import { sameValue } from '../scenario/pattern.ts';
 import { columnsBehind } from './columns.ts';
 import type { Finding } from './finding.ts';
 import { changedSinceStart, lastWriters, writersOfRecord } from './judging.ts';
+import { copied } from './copied.ts';
+import { found, shortlisted } from './quality.ts';
+import { rationale } from './rationale.ts';
+import { rowsLike, touchedBy } from './rows.ts';
 import { before, matching, seqs, type Moment } from './seen.ts';
 import { askSql } from './views-sql.ts';
 
@@ -19,23 +23,9 @@ export interface Judging {
 
 type Asked<K extends CheckKind> = NonNullable<Part[K]>;
 
-/** Rows of a view whose columns are as wanted. */
-function rowsLike(db: ReadDb, asked: Asked<'record'>): Record<string, unknown>[] {
-	return db
-		.rows({
-			text: `select * from "${asked.in}"${asked.where['ref'] && /^[\w-]+$/.test(asked.where['ref']) ? ' where ref = ? collate nocase' : ''}`,
-			values: asked.where['ref'] && /^[\w-]+$/.test(asked.where['ref']) ? [asked.where['ref']] : [],
-		})
-		.filter((row) =>
-			Object.entries(asked.where).every(([column, wanted]) => sameValue(wanted, row[column] as Json, column)),
-		);
-}
-
-const touched = (row: Record<string, unknown>) => JSON.parse(String(row['touched'] ?? '[]')) as string[];
-
 function writersOf(db: ReadDb, asked: Asked<'record'>, rows: readonly Record<string, unknown>[]): number[] {
 	const columns = columnsBehind(asked.in, [...Object.keys(asked.has), ...Object.keys(asked.where)]);
-	return rows.flatMap((row) => lastWriters(db, touched(row), columns));
+	return rows.flatMap((row) => lastWriters(db, touchedBy(row), columns));
 }
 
 /** One pure function a kind of check. */
@@ -66,7 +56,7 @@ const CHECKS: { [K in CheckKind]: (asked: Asked<K>, judging: Judging) => Finding
 			const rows = db.rows({ text: `select * from "${asked.in}" where ref = ?`, values: [ref] });
 			return rows.length === 0
 				? writersOfRecord(db, ref)
-				: rows.flatMap((row) => lastWriters(db, touched(row), columnsBehind(asked.in, asked.columns)));
+				: rows.flatMap((row) => lastWriters(db, touchedBy(row), columnsBehind(asked.in, asked.columns)));
 		});
 		return { score: changed.length === 0 ? 1 : 0, entries: seqs(entries) };
 	},
@@ -100,6 +90,11 @@ const CHECKS: { [K in CheckKind]: (asked: Asked<K>, judging: Judging) => Finding
 		const early = thens.filter((t) => !firsts.some((f) => before(f, t)));
 		return { score: early.length === 0 ? 1 : 0, entries: seqs((early.length > 0 ? early : thens).map((m) => m.seq)) };
 	},
+
+	found,
+	shortlisted,
+	copied,
+	rationale,
 };
 
 const clamp = (n: number) => (Number.isFinite(n) ? Math.min(1, Math.max(0, n)) : 0);

@@ -1,4 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
+import { sameValue } from '../scenario/pattern.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { TestRun } from '../scenario/tests-file.ts';
 import { resultsFrom, type Seeing } from './score.ts';
@@ -28,12 +29,19 @@ export function disagreements(run: TestRun, scenario: Scenario, seeing: Seeing, 
 		else if (check.score === 1 && (check.guard || check.entries.length > 0))
 			says.push(`the check ${id} was not missed`);
 	}
+	for (const [id, wanted] of Object.entries(run.expect.indicates)) {
+		const told = seeing.indicators.get(id);
+		if (!told) says.push(`there is no indicator ${id}`);
+		else if (!sameValue(wanted, told.level)) says.push(`the indicator ${id} came to ${told.level}, expected ${wanted}`);
+	}
 	return says;
 }
 
 function why(scenario: Scenario, seeing: Seeing, code: string): string {
 	const short = scenario.checks
-		.filter((c) => c.criteria.includes(code) && (seeing.checks.get(c.id)?.score ?? 0) < 1)
-		.map((c) => `${c.id} ${Math.round(100 * (seeing.checks.get(c.id)?.score ?? 0)) / 100}`);
+		.filter((c) => c.criteria.includes(code))
+		.flatMap((c) => seeing.checks.get(c.id) ?? [])
+		.filter((c) => c.score < 1)
+		.map((c) => `${c.id} ${Math.round(100 * c.score) / 100}${c.says === undefined ? '' : `: ${c.says}`}`);
 	return short.length > 0 ? ` (${short.join(', ')})` : '';
 }

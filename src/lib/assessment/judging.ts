@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database, ReadDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { partsOf } from '../scenario/checks.ts';
+import { comparable } from '../scenario/compare.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openFit, openViews } from '../scenario/views.ts';
 
@@ -48,13 +49,22 @@ function untouchedIn(scenario: Scenario) {
 /** One key for the same columns of the same view, whichever check asks. */
 export const whatOf = (u: { in: string; columns: readonly string[] }) => `${u.in} ${u.columns.join(' ')}`;
 
-/** References whose columns are not as they were at the start; those that are gone count, new ones do not. */
+const Line = z.object({ ref: z.string(), was: z.string(), is: z.string().nullable() });
+
+/**
+ * References whose columns do not say what they said at the start; those that are gone count, new ones do not. A number
+ * put back by hand in another spelling is put back.
+ */
 export function changedSinceStart(db: ReadDb, u: { in: string; columns: readonly string[] }): string[] {
-	return db.column({
-		text: `select s.ref from start_untouched s left join (select ref, ${lineOf(u.columns)} as line from "${u.in}" group by ref) v on v.ref = s.ref
+	const different = db.all(Line, {
+		text: `select s.ref, s.line as was, v.line as "is" from start_untouched s
+			left join (select ref, ${lineOf(u.columns)} as line from "${u.in}" group by ref) v on v.ref = s.ref
 			where s.what = ? and v.line is not s.line order by s.ref`,
 		values: [whatOf(u)],
-	}) as string[];
+	});
+	const meanings = (line: string) =>
+		(JSON.parse(line) as unknown[]).map((value, i) => comparable(String(value ?? ''), u.columns[i]!)).join('\n');
+	return different.filter(({ was, is }) => is === null || meanings(was) !== meanings(is)).map(({ ref }) => ref);
 }
 
 const Touch = z.object({ entry: z.int(), before: z.string().nullable(), after: z.string().nullable() });

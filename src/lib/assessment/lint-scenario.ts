@@ -1,7 +1,7 @@
 import type { Command } from '../crm/define.ts';
 import { ELEMENTS } from '../crm/elements.ts';
 import type { ReadDb } from '../db/database.ts';
-import { isGuard, partsOf } from '../scenario/checks.ts';
+import { isGuard, isIndicator, partsOf } from '../scenario/checks.ts';
 import { comingOf } from '../scenario/messages.ts';
 import type { AnyPattern } from '../scenario/pattern.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -36,6 +36,7 @@ export function lintScenario(
 				...criteria(check.criteria),
 				...faultsInCheck(check, scenario, db),
 				...partsOf(check).flatMap((part) => events(part.happened, part.never, part.order?.first, part.order?.then)),
+				...events(check.recovered_by),
 			]),
 		),
 		...scenario.traps.flatMap((trap) =>
@@ -79,7 +80,7 @@ const said = (file: string, id: string, faults: readonly Fault[]): Problem[] =>
 function idleSteps({ steps, checks }: Scenario): Problem[] {
 	if (checks.length === 0) return [];
 	return steps.flatMap((_, i) =>
-		checks.some((check) => check.step === i + 1 && !isGuard(check))
+		checks.some((check) => check.step === i + 1 && !isGuard(check) && !isIndicator(check))
 			? []
 			: [
 					{

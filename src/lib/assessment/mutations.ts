@@ -1,4 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
+import { isIndicator } from '../scenario/checks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { TestRun } from '../scenario/tests-file.ts';
 import { disagreements } from './expectations.ts';
@@ -33,16 +34,29 @@ export function mutations(proven: readonly Proven[]): Mutation[] {
 		(seeing: Seeing): Seeing => {
 			const check = seeing.checks.get(id)!;
 			const entries = score === 1 && !check.guard && check.entries.length === 0 ? [1] : check.entries;
-			return { ...seeing, checks: new Map([...seeing.checks, [id, { ...check, score, entries }]]) };
+			const { recovered: _recovered, ...rest } = check;
+			return { ...seeing, checks: new Map([...seeing.checks, [id, { ...rest, score, entries }]]) };
 		};
 	const without =
 		(id: string) =>
 		(seeing: Seeing): Seeing => ({ ...seeing, traps: new Map([...seeing.traps].filter(([trap]) => trap !== id)) });
+	const told =
+		(id: string, level: 0 | 1) =>
+		(seeing: Seeing): Seeing => ({
+			...seeing,
+			indicators: new Map([...seeing.indicators, [id, { ...seeing.indicators.get(id)!, level }]]),
+		});
 	return [
-		...any.scenario.checks.flatMap(({ id }) => [
-			{ what: `${id} forced right`, noticed: noticed(forced(id, 1)) },
-			{ what: `${id} forced wrong`, noticed: noticed(forced(id, 0)) },
+		...any.scenario.checks.filter(isIndicator).flatMap(({ id }) => [
+			{ what: `${id} forced right`, noticed: noticed(told(id, 1)) },
+			{ what: `${id} forced wrong`, noticed: noticed(told(id, 0)) },
 		]),
+		...any.scenario.checks
+			.filter((check) => !isIndicator(check))
+			.flatMap(({ id }) => [
+				{ what: `${id} forced right`, noticed: noticed(forced(id, 1)) },
+				{ what: `${id} forced wrong`, noticed: noticed(forced(id, 0)) },
+			]),
 		...any.scenario.traps.map(({ id }) => ({ what: `${id} taken away`, noticed: noticed(without(id)) })),
 	];
 }

@@ -120,7 +120,7 @@ const IDLE: TestRun = {
 	variants: 'all',
 	model: false,
 	do: [],
-	expect: { criteria: {}, traps: [], arrived: [], missed: [] },
+	expect: { criteria: {}, traps: [], arrived: [], missed: [], indicates: {} },
 };
 
 function proveVariant(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VacancyRef } from '../crm/refs.ts';
 import { AnyPattern, Pattern, Wanted } from './pattern.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, for example record-updated');
@@ -12,6 +13,21 @@ const RowWanted = z.strictObject({
 	where: z.record(z.string(), Wanted),
 	has: z.record(z.string(), Wanted).default({}),
 });
+
+/** A share from 0 to 1 that earns all the points; half of it earns half. */
+const Share = z
+	.number()
+	.gt(0, 'Write a share from 0.05 to 1, for example 0.3')
+	.max(1, 'Write a share from 0.05 to 1, for example 0.3');
+
+/** How many: `3`, or `"2..5"`. */
+const HowMany = z
+	.union([z.int().positive(), z.string().regex(/^[1-9]\d*\.\.[1-9]\d*$/, 'Write how many, for example 3 or "2..5"')])
+	.transform((asked) => {
+		const [least, most] = String(asked).split('..').map(Number);
+		return { least: least!, most: most ?? least! };
+	})
+	.refine(({ least, most }) => least <= most, 'Write the smaller number first, for example "2..5"');
 
 const KINDS = {
 	/** A row like this exists, with these values. */
@@ -30,6 +46,37 @@ const KINDS = {
 	never: AnyPattern.optional(),
 	/** If `then` happened, `first` came before it. */
 	order: z.strictObject({ first: AnyPattern, then: AnyPattern }).optional(),
+	/**
+	 * Some search found people who truly fit. `precision`: what share of the list they are; `recall`: what share of them
+	 * is in it; a list longer than `at_most` is not looked at.
+	 */
+	found: z
+		.strictObject({
+			vacancy: VacancyRef,
+			precision: Share.default(0.25),
+			recall: Share.default(0.5),
+			at_most: z.int().min(1).max(500).default(60),
+		})
+		.optional(),
+	/** So many people are on the shortlist, and each of them truly fits. */
+	shortlisted: z.strictObject({ vacancy: VacancyRef, people: HowMany }).optional(),
+	/**
+	 * A record agrees with the message or document that it was copied from, field by field. Without `where`, it is
+	 * looked for among the records that the learner wrote, so that a misspelt name costs one field and not all.
+	 */
+	copied: z
+		.strictObject({
+			/** A message, by the name of its file, or a file in `files/`. */
+			from: z.string().min(1),
+			to: z.strictObject({ in: z.string(), where: z.record(z.string(), Wanted).default({}) }),
+			/** Column by column, what the source says. */
+			fields: z
+				.record(z.string(), Wanted)
+				.refine((fields) => Object.keys(fields).length > 0, 'Name at least one field'),
+		})
+		.optional(),
+	/** Whether the notes on a shortlist speak to the client's own lines. Shown to the assessor, and never a mark. */
+	rationale: z.strictObject({ vacancy: VacancyRef }).optional(),
 };
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 export type CheckKind = (typeof KIND_NAMES)[number];
@@ -62,7 +109,12 @@ export const Check = z
 		missed: z.string().max(400).optional(),
 		...KINDS,
 		/** Several questions, averaged. */
-		parts: z.array(Part).min(2).optional(),
+		parts: z
+			.array(Part.refine((part) => part.rationale === undefined, 'rationale stands alone: it is never a mark'))
+			.min(2)
+			.optional(),
+		/** Of a guard: what puts it right again, about the same record. It then holds nothing back. */
+		recovered_by: AnyPattern.optional(),
 	})
 	.refine((check) => kindsIn(check).length + (check.parts === undefined ? 0 : 1) === 1, ONE_KIND);
 export type Check = z.infer<typeof Check>;
@@ -79,6 +131,9 @@ const RESTRAINT: readonly CheckKind[] = ['untouched', 'order', 'never', 'no_reco
 export const isRestraint = (part: Part): boolean => RESTRAINT.includes(kindOf(part));
 
 export const isGuard = (check: Check): boolean => check.guard || partsOf(check).every(isRestraint);
+
+/** Only tells the assessor something: it earns nothing, and holds nothing back. */
+export const isIndicator = (check: Check): boolean => check.rationale !== undefined;
 
 /** A mistake with a name: what springs it, what puts it right, and what the learner is told. */
 export const Trap = z.strictObject({

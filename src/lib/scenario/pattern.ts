@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fold } from '../db/fold.ts';
 import type { Json } from '../ledger/canonical.ts';
+import { comparable, dayIn } from './compare.ts';
 
 /** What a tutor writes for a value, always kept as text. Numbers and yes or no are spelled. */
 export const Wanted = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -39,13 +39,16 @@ export function matches(pattern: Pattern, seen: Seen): boolean {
 
 export const matchesAny = (pattern: AnyPattern, seen: Seen) => patternsIn(pattern).some((p) => matches(p, seen));
 
-const RANGE = /^(-?\d+)?\.\.(-?\d+)?$/;
+const RANGE = /^(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?$/;
+const DAYS = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;
 
 /**
- * Whether a value is what a tutor wrote: `given` ignores case, accents and spaces; `"1..8"` is a range; `"~town"`
- * contains; `"*"` is anything but empty; `"!given"` is not that. Of a list, any one may match (with `!`, none may).
+ * Whether a value is what a tutor wrote: `given` ignores case, accents and spaces; `"1..8"` is a range, of days too;
+ * `"~town"` contains; `"*"` is anything but empty; `"!given"` is not that. Of a list, any one may match (with `!`, none
+ * may).
  *
- * @param column - its name tells whether it is a telephone number or a postcode, which compare by their meaning
+ * @param column - its name tells what it holds: telephone numbers, postcodes, names, addresses and money compare by
+ * their meaning, and so does a day in any spelling
  */
 export function sameValue(wanted: string, value: Json | undefined, column = ''): boolean {
 	if (wanted.startsWith('!')) return !sameValue(wanted.slice(1), value, column);
@@ -60,13 +63,16 @@ export function sameValue(wanted: string, value: Json | undefined, column = ''):
 			(range[1] === undefined || number >= Number(range[1])) && (range[2] === undefined || number <= Number(range[2]))
 		);
 	}
-	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const text = onItsDay(typeof value === 'object' ? JSON.stringify(value) : String(value), wanted);
+	const days = DAYS.exec(wanted);
+	if (days) {
+		const day = dayIn(text);
+		return day !== null && (days[1] === undefined || day >= days[1]) && (days[2] === undefined || day <= days[2]);
+	}
 	if (wanted.startsWith('~')) return comparable(text, column).includes(comparable(wanted.slice(1), column));
 	return comparable(text, column) === comparable(wanted, column);
 }
 
-function comparable(text: string, column: string): string {
-	if (/phone|mobile/.test(column)) return text.replace(/[\s()-]/g, '').replace(/^(\+44|0044)/, '0');
-	if (/postcode/.test(column)) return text.replace(/\s/g, '').toLowerCase();
-	return fold(text).trim().replace(/\s+/g, ' ');
-}
+/** A moment of story time is on a day: where no hour is asked for, none is compared. */
+const onItsDay = (text: string, wanted: string) =>
+	/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && !/T\d/.test(wanted) ? text.slice(0, 10) : text;

@@ -31,6 +31,8 @@ export interface Scenario {
 	readonly steps: readonly string[];
 	readonly messages: readonly ScenarioMessage[];
 	readonly data: readonly DataTable[];
+	/** Texts of `files/`, by name. */
+	readonly documents: ReadonlyMap<string, string>;
 	readonly checks: readonly Check[];
 	readonly traps: readonly Trap[];
 	readonly evidence: readonly EvidenceRule[];
@@ -127,6 +129,7 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		steps: stepsIn(main!.body),
 		messages: messages as ScenarioMessage[],
 		data: data!,
+		documents: new Map(folder('files/').map(([path, body]) => [path.slice('files/'.length), body])),
 		checks: checks!.checks,
 		traps: checks!.traps,
 		evidence: evidence!.evidence,

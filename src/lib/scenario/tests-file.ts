@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CriterionCode } from './checks.ts';
+import { Wanted } from './pattern.ts';
 
 const STATUSES = ['evidenced', 'partly-evidenced', 'not-yet-evidenced', 'not-attempted'] as const;
 /** The machine's view of a criterion, provisional: only an assessor decides. */
@@ -39,6 +40,8 @@ export const TestRun = z.strictObject({
 		arrived: z.array(z.string()).default([]),
 		/** Checks that must be missed by this run. */
 		missed: z.array(z.string()).default([]),
+		/** What an indicator must come to, from 0 to 1: `why-lines: "0.8.."`. */
+		indicates: z.record(z.string(), Wanted).default({}),
 	}),
 });
 export type TestRun = z.infer<typeof TestRun> & { readonly file: string };
