@@ -29,6 +29,8 @@ export type CheckResult = z.infer<typeof CheckResult>;
 
 export const TrapResult = z.strictObject({
 	id: z.string(),
+	/** Which of the usual mistakes it is, the same in every scenario. */
+	mistake: z.string().optional(),
 	severity: z.enum(['critical', 'major', 'minor']),
 	/** The acts that sprang it, and the later ones that put it right. */
 	sprung: z.array(z.int()),

@@ -1,9 +1,10 @@
 import type { ReadDb } from '../db/database.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { isGuard, isIndicator, partsOf, type Check, type Trap } from '../scenario/checks.ts';
+import { isGuard, isIndicator, partsOf, type Check } from '../scenario/checks.ts';
 import { patternsIn } from '../scenario/pattern.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Status } from '../scenario/tests-file.ts';
+import type { Trap } from '../scenario/trap.ts';
 import { ask, type Judging } from './checks.ts';
 import type { CheckResult, CriterionResult, Finding, IndicatorResult, Results, TrapResult } from './finding.ts';
 import { putRight, sameRecord } from './recovery.ts';
@@ -135,6 +136,7 @@ function sprung(trap: Trap, moments: readonly Moment[]): TrapResult[] {
 	return [
 		{
 			id: trap.id,
+			...(trap.mistake === undefined ? {} : { mistake: trap.mistake }),
 			severity: trap.severity,
 			sprung: seqs(springs.map((m) => m.seq)),
 			recovered: putRight(springs, rights, patternsIn(trap.sprung_by)),

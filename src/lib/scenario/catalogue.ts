@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 const folderOf = (path: string) => /^\/scenarios\/([^/]+)\//.exec(path)?.[1];
-const SHARED = ['standards', 'agencies'];
+const SHARED = ['standards', 'agencies', 'mistakes'];
 
 /** Ids of the scenarios that are built in: every folder with a `scenario.md` but the shared ones. */
 export const SCENARIO_IDS: readonly string[] = [

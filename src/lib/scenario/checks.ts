@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { VacancyRef } from '../crm/refs.ts';
+import { CriterionCode, Id } from './codes.ts';
 import { AnyPattern, Pattern, Wanted } from './pattern.ts';
-
-const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, for example record-updated');
-export const CriterionCode = z
-	.string()
-	.regex(/^[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}$/, 'Write a criterion as its code, for example CRM-AC1');
+import { Trap } from './trap.ts';
 
 /** A row like this is in a tutor view, with these values. */
 const RowWanted = z.strictObject({
@@ -134,27 +131,6 @@ export const isGuard = (check: Check): boolean => check.guard || partsOf(check).
 
 /** Only tells the assessor something: it earns nothing, and holds nothing back. */
 export const isIndicator = (check: Check): boolean => check.rationale !== undefined;
-
-/** A mistake with a name: what springs it, what puts it right, and what the learner is told. */
-export const Trap = z.strictObject({
-	id: Id,
-	name: z.string().min(5).max(80),
-	criteria: z.array(CriterionCode).min(1),
-	/** critical: not yet evidenced. major: at best partly. minor: feedback only. */
-	severity: z.enum(['critical', 'major', 'minor']),
-	sprung_by: AnyPattern,
-	/** No mistake where this came before, about the same record: an answer, before it was written down. */
-	unless_after: AnyPattern.optional(),
-	/** Noticed and put right: a critical one counts as major. */
-	recovered_by: AnyPattern.optional(),
-	/** What happened. */
-	says: z.string().min(10).max(600),
-	/** Why it matters at work. */
-	why: z.string().min(10).max(600),
-	/** What to do next time. */
-	next: z.string().min(10).max(400),
-});
-export type Trap = z.infer<typeof Trap>;
 
 /** `checks.yaml`: what counts. */
 export const ChecksFile = z.strictObject({ checks: z.array(Check).min(1), traps: z.array(Trap).default([]) });

@@ -1,4 +1,4 @@
-import { ChecksFile, EvidenceFile, type Check, type EvidenceRule, type Trap } from './checks.ts';
+import { ChecksFile, EvidenceFile, type Check, type EvidenceRule } from './checks.ts';
 import { readData, type DataTable } from './data.ts';
 import { hashOf, type Files } from './files.ts';
 import { variantsOf } from './folder.ts';
@@ -12,6 +12,7 @@ import { readQuestions } from './questions/read.ts';
 import { readReflections, type Reflection } from './reflections.ts';
 import { unsafeIn } from './safe.ts';
 import { TestRun } from './tests-file.ts';
+import type { Trap } from './trap.ts';
 import { fillIn, type Variant } from './variants.ts';
 import { readYaml, readYamlDocuments } from './yaml.ts';
 import type { Hash } from '../ledger/hash.ts';

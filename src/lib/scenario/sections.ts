@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { CriterionCode } from './checks.ts';
+import { CriterionCode } from './codes.ts';
 import { plain, type Section } from './markdown.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CriterionCode } from './checks.ts';
+import { CriterionCode } from './codes.ts';
 import { Slug } from './front.ts';
 import { Day } from '../ledger/story-time.ts';
 import { readYaml } from './yaml.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CriterionCode } from './checks.ts';
+import { CriterionCode } from './codes.ts';
 import { Wanted } from './pattern.ts';
 
 const STATUSES = ['evidenced', 'partly-evidenced', 'not-yet-evidenced', 'not-attempted'] as const;

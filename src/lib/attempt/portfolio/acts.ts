@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reasons } from '../../crm/refusal.ts';
 import { Hash } from '../../ledger/hash.ts';
-import { CriterionCode } from '../../scenario/checks.ts';
+import { CriterionCode } from '../../scenario/codes.ts';
 import { act, changed, type PortfolioAct } from './act.ts';
 import { STATEMENT, type Item, type PortfolioState } from './state.ts';
 import { addTestimony, removeTestimony } from './testimony.ts';

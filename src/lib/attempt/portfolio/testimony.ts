@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reasons } from '../../crm/refusal.ts';
-import { CriterionCode } from '../../scenario/checks.ts';
+import { CriterionCode } from '../../scenario/codes.ts';
 import { act, changed } from './act.ts';
 import type { Testimony } from './state.ts';
 
