@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { builtInFiles, SCENARIO_IDS } from '../lib/scenario/catalogue.ts';
 import type { Files } from '../lib/scenario/files.ts';
-import { scenarioFiles } from '../lib/scenario/folder.ts';
-import { WrongCall } from './verb.ts';
+import { readFront, scenarioFiles } from '../lib/scenario/folder.ts';
+import { unzipScenario } from '../lib/scenario/pack/zip.ts';
+import { Faulty, sayProblem } from '../lib/scenario/problem.ts';
+import { reasonOf, WrongCall } from './verb.ts';
 
 export interface Named {
 	readonly id: string;
@@ -29,3 +31,23 @@ export async function scenarioNamed(name: string): Promise<Named> {
 		`There is no scenario “${name}”. The scenarios are: ${SCENARIO_IDS.join(', ')}; or name a folder that holds a scenario.md.`,
 	);
 }
+
+/** A scenario out of a pack. @throws {WrongCall} with everything that is wrong with the file */
+export function scenarioPacked(file: string): Named {
+	try {
+		const files = unzipScenario(readFileSync(file));
+		return { id: readFront(files).id, files };
+	} catch (error) {
+		if (error instanceof Faulty)
+			throw new WrongCall(`${file} is no pack.\n${error.problems.map(sayProblem).join('\n')}`);
+		throw new WrongCall(`${file} can’t be read: ${reasonOf(error)}.`);
+	}
+}
+
+/** Every copy of a scenario that is to be had: out of the packs that were named, then the one built in. */
+export const copiesIn =
+	(packs: readonly Named[]) =>
+	async (id: string): Promise<Files[]> => [
+		...packs.filter((pack) => pack.id === id).map((pack) => pack.files),
+		...(SCENARIO_IDS.includes(id) ? [await builtInFiles(id)] : []),
+	];

@@ -1,16 +1,17 @@
 import './node-hash.ts';
 import { readFileSync, statSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { engine } from '../lib/db/engine.ts';
 import { MOST_BYTES } from '../lib/evidence/pdf/read.ts';
 import { WHY } from '../lib/evidence/pdf/read/unreadable.ts';
 import { settingsOf } from '../lib/evidence/settings.ts';
 import { notChecked, verify } from '../lib/evidence/verify.ts';
 import { reportOf } from './report.ts';
+import { copiesIn, type Named } from './scenarios.ts';
 import { reasonOf } from './verb.ts';
 
 const sqlite = await engine();
-const find = settingsOf(sqlite);
+const find = settingsOf(sqlite, copiesIn((workerData as { packs: readonly Named[] }).packs));
 
 async function check(file: string) {
 	const { size } = statSync(file);

@@ -5,28 +5,34 @@ import { Worker } from 'node:worker_threads';
 import { ASKED, NOT_PROVEN } from '../lib/evidence/verdict.ts';
 import { notChecked } from '../lib/evidence/verify.ts';
 import { reportOf, type Report } from './report.ts';
+import { scenarioPacked, type Named } from './scenarios.ts';
 import { read, reasonOf, WrongCall, type Verb } from './verb.ts';
 
 /** Longer than any portfolio takes; a scenario's check that runs on is ended with its thread. */
 const LIMIT_MS = 3 * 60_000;
 
 export const verifyFiles: Verb = {
-	help: `desk verify FILE… [--json]
+	help: `desk verify FILE… [--pack FILE.zip] [--json]
 
 Does all the work of each portfolio again and answers seven questions: can it be read, is it unedited, does it start
 from the same records, do the acts come out the same, do the records end up the same, is the result the same, are the
 pictures its own. A folder stands for every PDF in it, and in the folders inside.
 
+  --pack  an assessor’s pack, to judge what was done with its sealed pack. May be said several times.
   --json  prints an array of { file, intact, questions: [{ id, ok, detail }], criteria: [{ code, status }], receipt }.
           ok and intact are true, false, or null: it could not be asked here. criteria is the best status over the
           attempts that the portfolio claims, as scored here; empty where the checks are sealed.
 
 Exit codes: 0 every file is intact, 1 one is not or could not be asked everything, 2 the call was wrong.`,
 	async run(args) {
-		const { values, positionals } = read(args, { json: { type: 'boolean' } });
+		const { values, positionals } = read(args, {
+			json: { type: 'boolean' },
+			pack: { type: 'string', multiple: true },
+		});
 		if (positionals.length === 0) throw new WrongCall('Name at least one PDF, or a folder that holds some.');
 		const files = [...new Set(positionals.flatMap(pdfsIn))];
-		const reports = await verifyAll(files);
+		const packs = (values.pack ?? []).map(scenarioPacked);
+		const reports = await verifyAll(files, packs);
 		if (values.json) console.log(JSON.stringify(reports, null, '\t'));
 		else print(reports);
 		return reports.every((r) => r.intact === true) ? 0 : 1;
@@ -58,7 +64,7 @@ function pdfsIn(path: string): string[] {
 const FILES_A_THREAD = 4;
 
 /** Verifies files in up to as many threads as the machine has cores. */
-async function verifyAll(files: readonly string[]): Promise<Report[]> {
+async function verifyAll(files: readonly string[], packs: readonly Named[]): Promise<Report[]> {
 	const reports = new Map<string, Report>();
 	const queue = [...files];
 	const threads = Math.max(1, Math.min(cpus().length, Math.ceil(files.length / FILES_A_THREAD), 8));
@@ -66,7 +72,7 @@ async function verifyAll(files: readonly string[]): Promise<Report[]> {
 		Array.from({ length: threads }, async () => {
 			let worker: Worker | null = null;
 			for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-				worker ??= new Worker(new URL('./verify-thread.js', import.meta.url));
+				worker ??= new Worker(new URL('./verify-thread.js', import.meta.url), { workerData: { packs } });
 				const answer = await ask(worker, file);
 				if (typeof answer === 'string') {
 					// what went wrong in a thread may go wrong again in it

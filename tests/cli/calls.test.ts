@@ -21,10 +21,10 @@ const wrong = (...args: string[]) => {
 
 test('help says in plain words what each verb does, and is no mistake', () => {
 	const all = desk('--help');
-	const each = ['verify', 'prove', 'sample', 'world'].map((verb) => desk(verb, '--help'));
+	const each = ['verify', 'prove', 'sample', 'world', 'pack'].map((verb) => desk(verb, '--help'));
 
 	expect(all.code).toBe(0);
-	for (const verb of ['verify', 'prove', 'sample', 'world']) expect(all.out).toContain(`desk ${verb}`);
+	for (const verb of ['verify', 'prove', 'sample', 'world', 'pack']) expect(all.out).toContain(`desk ${verb}`);
 	for (const { code, out, err } of each) {
 		expect([code, err]).toEqual([0, '']);
 		expect(out).toMatch(/^desk \w+ /);
@@ -35,10 +35,10 @@ test('help says in plain words what each verb does, and is no mistake', () => {
 
 test('a call that is wrong gets a sentence and exit code 2, never a stack trace', () => {
 	expect(wrong()).toMatch(/^Practice Desk, the command line\./);
-	expect(wrong('grade')).toBe('There is no verb “grade”. The verbs are: verify, prove, sample, world.');
+	expect(wrong('grade')).toBe('There is no verb “grade”. The verbs are: verify, prove, sample, world, pack.');
 	expect(wrong('toString')).toMatch(/^There is no verb “toString”/);
 	expect(wrong('verify')).toBe('Name at least one PDF, or a folder that holds some.');
-	expect(wrong('verify', '--loud', 'x.pdf')).toBe('There is no option “--loud” here. The options are: --json.');
+	expect(wrong('verify', '--loud', 'x.pdf')).toBe('There is no option “--loud” here. The options are: --json, --pack.');
 	expect(wrong('verify', join(folder, 'gone.pdf'))).toBe(`There is no file or folder ${join(folder, 'gone.pdf')}.`);
 	expect(wrong('prove', 'tuesday-desk')).toMatch(/^There is no scenario “tuesday-desk”\. The scenarios are: /);
 	expect(wrong('sample')).toMatch(/^Name a scenario, for example: /);

@@ -27,9 +27,11 @@ beforeAll(async () => {
 	const header = {
 		release: RELEASE,
 		scenario: { id: scenario.front.id, version: scenario.front.version, hash: scenario.hash },
+		checksHash: scenario.checksHash,
 		variant: scenario.variant.name,
+		mode: 'practice',
 	} as Header;
-	const setting = await settingsOf(sqlite)({ header } as PackedAttempt);
+	const setting = await settingsOf(sqlite, async (id) => [await builtInFiles(id)])({ header } as PackedAttempt);
 	work = worked(sqlite, setting!, {}, ['CAND-10001', 'CAND-10002']);
 	const pdf = await exported([work]);
 	whole = join(folder, 'a', 'whole.pdf');

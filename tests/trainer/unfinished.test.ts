@@ -19,6 +19,7 @@ const morning = (over: Partial<Scenario> = {}) =>
 		checks,
 		steps: ['Put the record right.', 'Fill the shortlist.'],
 		questions: [{ ...question, aimFor: null, assessorLooksFor: [] }],
+		sealed: null,
 		...over,
 	}) as unknown as Scenario;
 
@@ -61,7 +62,8 @@ test('practice mode gives nothing away before the learner has asked to look', ()
 });
 
 test('where the checks are sealed, the learner’s own ticks say which steps are open', () => {
-	const sealed = morning({ checks: [], questions: [] });
+	const about = { format: 1, checksHash: '0'.repeat(64), criteria: ['CRM-AC1'] } as const;
+	const sealed = morning({ checks: [], questions: [], sealed: { ...about, criteria: [...about.criteria] } });
 
 	const said = unfinished(sealed, null, 0, [opened, entry('step.tick', { step: 1, done: true })]);
 

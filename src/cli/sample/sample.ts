@@ -5,7 +5,7 @@ import { SCENARIO_IDS } from '../../lib/scenario/catalogue.ts';
 import { readScenario, type Scenario } from '../../lib/scenario/scenario.ts';
 import type { TestRun } from '../../lib/scenario/tests-file.ts';
 import { reportOf } from '../report.ts';
-import { scenarioNamed } from '../scenarios.ts';
+import { copiesIn, scenarioNamed } from '../scenarios.ts';
 import { outFile, read, WrongCall, words, write, type Verb } from '../verb.ts';
 import { openApp } from './app.ts';
 import { portfolioBy } from './learner.ts';
@@ -35,7 +35,10 @@ Exit codes: 0 the file is written and intact, 1 it is written and not intact, 2 
 		write(out, pdf);
 
 		const sqlite = await engine();
-		const { intact, questions, criteria, receipt } = reportOf(out, await verify(sqlite, pdf, settingsOf(sqlite)));
+		const { intact, questions, criteria, receipt } = reportOf(
+			out,
+			await verify(sqlite, pdf, settingsOf(sqlite, copiesIn([]))),
+		);
 		console.log(`${out}: ${intact === true ? 'intact' : 'NOT INTACT'}, receipt ${receipt}`);
 		for (const { ok, detail } of questions.filter((q) => q.ok !== true))
 			console.log(`  ${ok === null ? '' : 'NO  '}${detail}`);

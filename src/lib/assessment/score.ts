@@ -93,6 +93,7 @@ export function resultsFrom(scenario: Scenario, { checks, traps, indicators, tri
 
 /** Every criterion that a check, a trap or a question of the scenario is about, in order of code. */
 export function criteriaOf(scenario: Scenario): string[] {
+	if (scenario.sealed) return [...scenario.sealed.criteria];
 	return [...new Set([...scenario.checks, ...scenario.traps].flatMap((x) => x.criteria))].sort();
 }
 

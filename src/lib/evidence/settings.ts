@@ -2,23 +2,27 @@ import type { SqlJsStatic } from 'sql.js';
 import type { FindSetting, Setting } from './again.ts';
 import { parseAgency } from '../scenario/agency.ts';
 import { buildWorld } from '../scenario/build.ts';
-import { agencyFiles, builtInFiles, SCENARIO_IDS, standardOf } from '../scenario/catalogue.ts';
-import { variantsOf } from '../scenario/folder.ts';
+import { agencyFiles, standardOf } from '../scenario/catalogue.ts';
+import type { Files } from '../scenario/files.ts';
+import { copyToAssess } from '../scenario/pack/choose.ts';
 import { readScenario } from '../scenario/scenario.ts';
 
-/** Finds what an attempt started from among the scenarios built in. Worlds are kept: many portfolios start from one. */
-export function settingsOf(sqlite: SqlJsStatic): FindSetting {
+/**
+ * Finds what an attempt started from. Worlds are kept: many portfolios start from one.
+ *
+ * @param copiesOf - every copy of a scenario that is to be had: built in, or from a pack
+ */
+export function settingsOf(sqlite: SqlJsStatic, copiesOf: (id: string) => Promise<readonly Files[]>): FindSetting {
 	const kept = new Map<string, Promise<Setting | null>>();
 	return ({ header }) => {
-		const key = `${header.release} ${header.scenario.id} ${header.scenario.hash} ${header.variant}`;
+		const { release, scenario: named, checksHash, variant } = header;
+		const key = `${release} ${named.id} ${named.hash} ${checksHash} ${variant}`;
 		const known = kept.get(key);
 		if (known) return known;
 		const made = (async (): Promise<Setting | null> => {
-			if (!SCENARIO_IDS.includes(header.scenario.id)) return null;
-			const files = await builtInFiles(header.scenario.id);
-			if (!variantsOf(files).some((v) => v.name === header.variant)) return null;
-			const scenario = readScenario(files, header.variant);
-			if (scenario.hash !== header.scenario.hash) return null;
+			const files = copyToAssess(header, await copiesOf(named.id));
+			if (!files) return null;
+			const scenario = readScenario(files, variant);
 			const agency = parseAgency(await agencyFiles(scenario.front.base));
 			return {
 				scenario,

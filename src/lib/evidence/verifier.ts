@@ -44,6 +44,11 @@ export class Verifier {
 		}
 	}
 
+	/** What is here to judge with has changed: from the next file on it is looked at anew. */
+	renew(): void {
+		this.#queue = this.#queue.then(() => this.close());
+	}
+
 	close(): void {
 		this.#worker?.terminate();
 		this.#worker = null;

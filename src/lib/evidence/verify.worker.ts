@@ -1,5 +1,6 @@
 import { answerQuestions } from '../attempt/open/ask-worker.ts';
 import { engine } from '../db/engine.ts';
+import { copiesHere } from '../attempt/open/copies.ts';
 import { settingsOf } from './settings.ts';
 import { doAgain, type FindSetting } from './again.ts';
 import { verify, type Verification } from './verify.ts';
@@ -13,7 +14,7 @@ let find: FindSetting | undefined;
 
 answerQuestions<VerifyOrder, Verification>(async ({ wasm, bytes }, progress) => {
 	const sqlite = await engine(wasm);
-	find ??= settingsOf(sqlite);
+	find ??= settingsOf(sqlite, copiesHere);
 	let attempt = 0;
 	progress(0, 1, 'Reading the file');
 	return verify(sqlite, bytes, find, (...asked) => {

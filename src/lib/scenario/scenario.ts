@@ -8,7 +8,9 @@ import { stepsIn, strangeMarkdown } from './markdown.ts';
 import { readMessage, type ScenarioMessage } from './messages.ts';
 import { Faulty, type Problem } from './problem.ts';
 import type { Question } from './questions/question.ts';
+import { fillQuestion } from './questions/fill.ts';
 import { readQuestions } from './questions/read.ts';
+import { Sealed, SEALED_FILE } from './pack/sealed-file.ts';
 import { readReflections, type Reflection } from './reflections.ts';
 import { unsafeIn } from './safe.ts';
 import { TestRun } from './tests-file.ts';
@@ -40,6 +42,8 @@ export interface Scenario {
 	readonly questions: readonly Question[];
 	readonly reflections: readonly Reflection[];
 	readonly tests: readonly TestRun[];
+	/** What it says of what it does not hold, in a learner's copy for an assessed attempt; else null. */
+	readonly sealed: Sealed | null;
 }
 
 /** What a sealed pack leaves out of the learner's copy. */
@@ -87,6 +91,8 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 	const text = (path: string) => filled.get(path);
 	const folder = (prefix: string) =>
 		[...filled].filter(([path]) => path.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const sealed =
+		text(SEALED_FILE) === undefined ? null : (collect(() => readYaml(SEALED_FILE, text(SEALED_FILE)!, Sealed)) ?? null);
 	const main = collect(() => readFrontMatter('scenario.md', text('scenario.md')!, Front));
 	const checks =
 		text('checks.yaml') === undefined
@@ -107,7 +113,13 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		return collect(() => readMessage(path, body));
 	});
 	const questions =
-		text('questions.md') === undefined ? [] : collect(() => readQuestions('questions.md', text('questions.md')!));
+		files.get('questions.md') === undefined
+			? []
+			: collect(() =>
+					readQuestions('questions.md', files.get('questions.md')!, sealed !== null).map((question) =>
+						fillQuestion('questions.md', question, variant),
+					),
+				);
 	const reflections =
 		text('reflections.md') === undefined
 			? []
@@ -117,13 +129,20 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 			collect(() => readYamlDocuments(path, body, TestRun).map((run) => ({ ...run, file: path }))) ?? [],
 	);
 	const data = main ? collect(() => readData(filled, main.front.clock)) : [];
+	if (sealed && files.has('checks.yaml'))
+		problems.push({
+			file: SEALED_FILE,
+			line: null,
+			message: 'This is a sealed copy, and it holds checks.',
+			remedy: 'Ask for the sealed pack again.',
+		});
 	if (main) problems.push(...strangeMarkdown('scenario.md', main.body, main.bodyLine));
 	if (problems.length > 0) throw new Faulty(problems);
 
 	return {
 		front: main!.front,
-		hash: hashOf(files, (path) => !isTest(path) && !isSealed(path)),
-		checksHash: hashOf(files, isSealed),
+		hash: hashOf(files, (path) => !isTest(path) && !isSealed(path) && path !== SEALED_FILE),
+		checksHash: sealed?.checksHash ?? hashOf(files, isSealed),
 		variant,
 		variants: variants.map((v) => v.name),
 		brief: main!.body,
@@ -137,5 +156,6 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		questions: questions!,
 		reflections: reflections!,
 		tests,
+		sealed,
 	};
 }

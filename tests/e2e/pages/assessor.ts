@@ -35,6 +35,15 @@ export class AssessorPage {
 		return this;
 	}
 
+	async openPack(path: string): Promise<this> {
+		const packs = this.page.getByRole('region', { name: 'Assessor’s packs' });
+		const choosing = this.page.waitForEvent('filechooser');
+		await packs.getByRole('button', { name: 'Open a pack' }).click();
+		await (await choosing).setFiles(path);
+		await packs.getByText('is open here').waitFor();
+		return this;
+	}
+
 	/** The seven answers: by question, the word that the assessor reads. */
 	async answers(): Promise<Record<string, string>> {
 		const lines = this.page.locator('[data-question]');

@@ -11,7 +11,9 @@ export class FeedbackPage {
 
 	static async shown(page: Page): Promise<FeedbackPage> {
 		await page.waitForURL('**/feedback');
-		await page.getByRole('heading', { name: 'Criterion by criterion' }).waitFor({ timeout: 60_000 });
+		await page
+			.getByRole('heading', { name: /^(Criterion by criterion|Your work is handed in)$/ })
+			.waitFor({ timeout: 60_000 });
 		return new FeedbackPage(page);
 	}
 

@@ -58,6 +58,18 @@ export class StartPage {
 		return card.locator('.banner');
 	}
 
+	/** Scenarios that came as a file. */
+	packs(): Locator {
+		return this.page.getByRole('region', { name: 'From your tutor' });
+	}
+
+	async openPack(path: string): Promise<this> {
+		const choosing = this.page.waitForEvent('filechooser');
+		await this.packs().getByRole('button', { name: 'Open a pack' }).click();
+		await (await choosing).setFiles(path);
+		return this;
+	}
+
 	/** What the page says is kept here. */
 	kept(): Locator {
 		return this.page.getByRole('region', { name: 'Kept on this computer' });

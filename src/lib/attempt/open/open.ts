@@ -1,8 +1,9 @@
 import { engine } from '../../db/engine.ts';
 import type { Entry } from '../../ledger/entry.ts';
-import { builtInFiles, standardOf } from '../../scenario/catalogue.ts';
+import { SCENARIO_IDS, standardOf } from '../../scenario/catalogue.ts';
 import type { Progress } from '../../scenario/build.ts';
 import type { Files } from '../../scenario/files.ts';
+import { copyToAssess, copyToWork } from '../../scenario/pack/choose.ts';
 import { Faulty } from '../../scenario/problem.ts';
 import { readScenario, type Scenario } from '../../scenario/scenario.ts';
 import type { Standard } from '../../scenario/standard.ts';
@@ -13,6 +14,7 @@ import { headerFacts } from '../proving-header.ts';
 import { RELEASE } from '../release.ts';
 import { replay } from '../replay.ts';
 import { attemptId, keepAttempt, keptAttempt, keptEntries } from '../storage/ledgers.ts';
+import { copiesHere } from './copies.ts';
 import { letGo, worldOf } from './make-world.ts';
 import { WASM } from './wasm.ts';
 
@@ -39,7 +41,8 @@ export class CannotOpen extends Error {
 }
 
 export interface Start {
-	readonly scenario: string;
+	/** The scenario's files: built in, or out of a pack. */
+	readonly files: Files;
 	readonly variant: string;
 	readonly mode: Header['mode'];
 	readonly learner: Learner;
@@ -51,7 +54,7 @@ export interface Start {
 
 /** Starts an attempt and keeps its header. @throws {Faulty} when the scenario is not right */
 export async function startAttempt(start: Start, onProgress: Progress): Promise<string> {
-	const files = await builtInFiles(start.scenario);
+	const { files } = start;
 	const scenario = readScenario(files, start.variant);
 	if (!scenario.front.modes.includes(start.mode)) {
 		throw new Faulty([
@@ -130,8 +133,16 @@ function begun(begin: () => Attempt, fresh: boolean): Attempt | null {
 	}
 }
 
-/** The scenario that a header names, in its variant. @throws {CannotOpen} when it is not here, or has changed */
-export async function scenarioFor(header: Header): Promise<{ files: Files; scenario: Scenario; standard: Standard }> {
+/**
+ * The scenario that a header names, in its variant.
+ *
+ * @param who - the learner's copy of an assessed attempt holds no checks; the assessor's does, where it is here
+ * @throws {CannotOpen} when it is not here, or has changed
+ */
+export async function scenarioFor(
+	header: Header,
+	who: 'learner' | 'assessor' = 'learner',
+): Promise<{ files: Files; scenario: Scenario; standard: Standard }> {
 	if (header.release !== RELEASE) {
 		throw new CannotOpen(
 			`This attempt was made with release ${header.release}, and this is release ${RELEASE}.`,
@@ -139,14 +150,10 @@ export async function scenarioFor(header: Header): Promise<{ files: Files; scena
 		);
 	}
 	try {
-		const files = await builtInFiles(header.scenario.id);
+		const choose = who === 'learner' ? copyToWork : copyToAssess;
+		const files = choose(header, await copiesHere(header.scenario.id));
+		if (!files) throw missing(header);
 		const scenario = readScenario(files, header.variant);
-		if (scenario.hash !== header.scenario.hash) {
-			throw new CannotOpen(
-				`The scenario “${scenario.front.title}” has changed since this attempt was made.`,
-				'Open it where it was made, or start the scenario again.',
-			);
-		}
 		return { files, scenario, standard: await standardOf(scenario.front.criteria) };
 	} catch (error) {
 		if (error instanceof Faulty)
@@ -156,4 +163,22 @@ export async function scenarioFor(header: Header): Promise<{ files: Files; scena
 			);
 		throw error;
 	}
+}
+
+/** Why an attempt's scenario is not to be had here, and what to do. */
+function missing({ scenario, mode }: Header): CannotOpen {
+	if (mode === 'assessed')
+		return new CannotOpen(
+			'The sealed pack of this attempt is not on this computer, or is another version of it.',
+			'Open the pack that your tutor gave you, on the start page. Then come back here.',
+		);
+	return SCENARIO_IDS.includes(scenario.id)
+		? new CannotOpen(
+				`The scenario “${scenario.id}” has changed since this attempt was made.`,
+				'Open it where it was made, or start the scenario again.',
+			)
+		: new CannotOpen(
+				`The scenario “${scenario.id}” is not on this computer.`,
+				'Open the pack that it came in, on the start page. Then come back here.',
+			);
 }

@@ -58,6 +58,20 @@ export interface KeptPortfolio {
 	readonly touchedAt: string;
 }
 
+/** A scenario that came as a file: from a tutor to a learner, or to an assessor. */
+export interface KeptPack {
+	/** Its id, and the fingerprints of what it holds: the same pack opened twice is one. */
+	readonly key: string;
+	readonly id: string;
+	readonly title: string;
+	readonly version: string;
+	/** Without its checks and answers: for an assessed attempt. */
+	readonly sealed: boolean;
+	readonly hash: Hash;
+	readonly checksHash: Hash;
+	readonly files: readonly (readonly [path: string, text: string])[];
+}
+
 interface Stores extends DBSchema {
 	me: { key: 'me'; value: Me };
 	attempts: { key: string; value: KeptAttempt };
@@ -66,6 +80,7 @@ interface Stores extends DBSchema {
 	drafts: { key: string; value: Draft };
 	portfolios: { key: string; value: KeptPortfolio };
 	pictures: { key: [string, number]; value: KeptPicture };
+	packs: { key: string; value: KeptPack };
 	/** Seeded worlds: a cache, which may be thrown away at any time. */
 	worlds: { key: string; value: { image: Uint8Array<ArrayBuffer>; digest: Hash } };
 }
@@ -76,15 +91,18 @@ let opening: Promise<Store> | undefined;
 
 /** The one place on this computer where anything is kept. */
 export function store(): Promise<Store> {
-	opening ??= openDB<Stores>('practice-desk', 1, {
-		upgrade(db) {
-			db.createObjectStore('me');
-			db.createObjectStore('attempts', { keyPath: 'id' });
-			db.createObjectStore('entries');
-			db.createObjectStore('drafts');
-			db.createObjectStore('portfolios', { keyPath: 'id' });
-			db.createObjectStore('pictures', { keyPath: ['attempt', 'mark'] });
-			db.createObjectStore('worlds');
+	opening ??= openDB<Stores>('practice-desk', 2, {
+		upgrade(db, from) {
+			if (from < 1) {
+				db.createObjectStore('me');
+				db.createObjectStore('attempts', { keyPath: 'id' });
+				db.createObjectStore('entries');
+				db.createObjectStore('drafts');
+				db.createObjectStore('portfolios', { keyPath: 'id' });
+				db.createObjectStore('pictures', { keyPath: ['attempt', 'mark'] });
+				db.createObjectStore('worlds');
+			}
+			if (from < 2) db.createObjectStore('packs', { keyPath: 'key' });
 		},
 		blocking(_current, _blocked, event) {
 			// another tab wants to remove or renew everything: let it

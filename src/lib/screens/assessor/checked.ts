@@ -23,7 +23,7 @@ export async function checkedFrom(file: string, verification: Verification): Pro
 	if (!pack) return { file, verification, read: null };
 	const attempts: AttemptRead[] = [];
 	for (const [i, packed] of pack.attempts.entries()) {
-		const known = await scenarioFor(packed.header).catch(() => null);
+		const known = await scenarioFor(packed.header, 'assessor').catch(() => null);
 		if (!known) return { file, verification, read: null };
 		attempts.push({
 			id: genesis(packed.header),
@@ -44,7 +44,7 @@ export async function toldOf(
 	{ header, entries }: PackedAttempt,
 	onProgress: (done: number, total: number, what: string) => void,
 ): Promise<Told> {
-	const { scenario, files } = await scenarioFor(header);
+	const { scenario, files } = await scenarioFor(header, 'assessor');
 	const world = await worldOf(scenario, files, onProgress);
 	letGo(scenario);
 	return { header, scenario, entries, image: world.image };

@@ -29,13 +29,19 @@ export class Coach {
 		this.#live = live;
 		this.#scorer = new Scorer(opened);
 		this.#stop = live.watch((entry) => {
-			if (this.mode === 'learn' || entry.command === HAND_IN) void this.look();
+			if (!this.sealed && (this.mode === 'learn' || entry.command === HAND_IN)) void this.look();
 		});
+		if (this.sealed) return;
 		if (this.mode === 'learn' || live.ended === 'handed-in') void this.look();
 	}
 
 	get mode(): 'learn' | 'practice' | 'assessed' {
 		return this.#opened.attempt.header.mode;
+	}
+
+	/** The checks are with the assessor: nothing here can look at the work. */
+	get sealed(): boolean {
+		return this.#opened.scenario.sealed !== null;
 	}
 
 	/** Every criterion that the scenario is about. */

@@ -22,10 +22,9 @@ export function stepsOf(scenario: Scenario, results: Results | null, entries: re
 		const number = i + 1;
 		const own = scenario.checks.filter((c) => c.step === number).map((c) => found.get(c.id));
 		const earning = own.filter((c) => c && !c.guard);
-		const done =
-			scenario.checks.length === 0
-				? (ticked.get(number) ?? false)
-				: earning.length > 0 && own.every((c) => c !== undefined && c.score >= 1);
+		const done = scenario.sealed
+			? (ticked.get(number) ?? false)
+			: earning.length > 0 && own.every((c) => c !== undefined && c.score >= 1);
 		return { number, text, done };
 	});
 }

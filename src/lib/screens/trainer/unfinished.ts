@@ -18,7 +18,7 @@ export function unfinished(
 	entries: readonly Entry[],
 ): string[] {
 	if (entries.length === 0) return ['You have not done anything yet.'];
-	const sealed = scenario.checks.length === 0;
+	const sealed = scenario.sealed !== null;
 	const steps = sealed || results !== null ? stepsOf(scenario, results, entries).filter((s) => !s.done) : [];
 	const answers = answersIn(entries);
 	const open = scenario.questions.filter((q) => !answers.has(q.id)).length;
