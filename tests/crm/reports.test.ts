@@ -3,6 +3,9 @@ import { dataQuality, flawed } from '../../src/lib/crm/people/quality.ts';
 import { dueForReview } from '../../src/lib/crm/protection/retention.ts';
 import { exportReport, viewReport } from '../../src/lib/crm/reports/commands.ts';
 import { behind, report, reportTable } from '../../src/lib/crm/reports/queries.ts';
+import type { Asked } from '../../src/lib/crm/search/saved.ts';
+import { treeOfAsked } from '../../src/lib/crm/search/saved.ts';
+import { countCandidates } from '../../src/lib/crm/search/find.ts';
 import type { ReportSet } from '../../src/lib/crm/reports/report.ts';
 import { REPORT_KEYS, type ReportKey } from '../../src/lib/crm/reports/reports.ts';
 import { spreadOf } from '../../src/lib/crm/reports/spread.ts';
@@ -118,15 +121,19 @@ test('satisfaction: mean, NPS, CSAT, response rate and comments', async () => {
 });
 
 test('activity by month and by colleague, and the calls behind a number', async () => {
-	const one = await desk(reportedWorld);
+	const one = await desk((db) => {
+		reportedWorld(db);
+		db.exec(`insert into message (ref, direction, channel, person_id, from_name, to_value, subject, body, status, at) values
+			('MSG-1', 'out', 'email', 2, 'Dee Marlow', 'a@example.org', 'Hello', 'Hello', 'sent', '2026-02-20T10:00')`);
+	});
 
 	expect(rowsOf(one, 'activity', 'months')).toEqual({
 		'2026-01': ['1', '1', '0', '0', '0', '2'],
-		'2026-02': ['2', '0', '0', '0', '0', '0'],
+		'2026-02': ['2', '0', '1', '0', '0', '0'],
 	});
 	expect(rowsOf(one, 'activity', 'colleagues')).toEqual({
-		'1': ['2', '1', '0', '0', '2'],
-		'2': ['1', '0', '0', '0', '0'],
+		'1': ['2', '1', '0', '0', '0', '2'],
+		'2': ['1', '0', '1', '0', '0', '0'],
 	});
 	expect(whoIs(one, 'activity', 'months', '2026-02', 'call')).toEqual(['CAND-2', 'CAND-2']);
 });
@@ -182,6 +189,54 @@ test('every number that opens has as many behind it as it says', async () => {
 						...[key, chart.key, line.key, column.key, cell.value, cell.value],
 					]);
 				});
+});
+
+test('a number of people opens as the candidate search that finds just them, or as its own list', async () => {
+	const one = await desk((db) => {
+		reportedWorld(db);
+		db.exec(`update candidate set last_contact_at = '2023-05-01T10:00' where person_id in (2, 3);
+			update candidate set incomplete = 1 where person_id = 4;
+			update candidate set owner_id = 2 where person_id = 2`);
+	});
+	const cells = (key: ReportKey, chart: string, set: Partial<ReportSet> = {}) =>
+		one
+			.show(report, { report: key, set: { ...YEAR, ...set }, now: NOW })
+			.charts.find((c) => c.key === chart)!
+			.lines.map(({ key, cells }) => [key, cells[0]!] as const);
+	const finds = (search: Asked) =>
+		one.show(countCandidates, { tree: treeOfAsked(one.db, NOW, search, null), now: NOW }).count;
+
+	const own = (['month', 'source', 'town', 'owner'] as const).flatMap((split) =>
+		cells('own', `candidates-${split}`, { measure: 'candidates', split }),
+	);
+	const records = [...cells('records', 'retention'), ...cells('records', 'quality')];
+	for (const [, { search, value }] of [...own, ...records]) if (search) expect(finds(search)).toBe(value);
+	expect(own.map(([key, { search }]) => [key, search !== null])).toEqual([
+		['2026-01', true],
+		...['ShiftQuay', 'Job fair', 'Referral', 'Leeds', 'Siân Howells', 'Dee Marlow'].map((key) => [key, true]),
+	]);
+	expect(records.flatMap(([key, { search, value }]) => (search ? [[key, value]] : []))).toEqual([
+		['over-6', 2],
+		['stale', 2],
+	]);
+
+	one.db
+		.exec(`update person set lifecycle = 'anonymised', lifecycle_at = '${NOW}', lifecycle_reason = 'Old', given_name = null,
+	             family_name = null, known_as = null, name_key = null, address = null, postcode = null where id = 2`);
+	const [leeds] = cells('own', 'candidates-town', { measure: 'candidates', split: 'town' });
+	expect(leeds).toMatchObject(['Leeds', { value: 6, search: null, opens: true }]);
+});
+
+test('behind a number stands everybody, a page at a time', async () => {
+	const one = await desk(reportedWorld);
+	const page = (after: number) =>
+		one.show(behind, {
+			...{ report: 'own', set: { ...YEAR, measure: 'candidates', split: 'town' }, now: NOW },
+			...{ chart: 'candidates-town', line: 'Leeds', column: 'value', after, most: 4 },
+		});
+
+	expect([page(0).rows.length, page(4).rows.length, page(4).of]).toEqual([4, 2, 6]);
+	expect(new Set([...page(0).rows, ...page(4).rows].map(({ ref }) => ref)).size).toBe(6);
 });
 
 test('looking is recorded, taking figures out is recorded and asks for the right', async () => {

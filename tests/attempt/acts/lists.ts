@@ -32,7 +32,7 @@ export const LIST_ACTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 	'search.open': record({ search }),
 	'view.save': record({
 		view: maybe(view),
-		object: one('candidates', 'vacancies', 'clients'),
+		object: one('candidates', 'vacancies', 'clients', 'reports'),
 		name: named,
 		columns: one('name:220,town', ''),
 		words: one('', 'forklift'),

@@ -23,8 +23,8 @@ const refuse = reasons({
 	}),
 });
 
-/** Lists that can be seen in more than one way. */
-export const VIEWED = ['candidates', 'vacancies', 'clients'] as const;
+/** What can be seen in more than one way: lists, and the report that one builds oneself. */
+export const VIEWED = ['candidates', 'vacancies', 'clients', 'reports'] as const;
 export type Viewed = (typeof VIEWED)[number];
 
 const ViewName = ShortText(60).pipe(z.string().min(2, 'Give the view a name.'));
@@ -87,6 +87,9 @@ function mine(db: ReadDb, ref: string, me: Seat): SavedView {
 	return view;
 }
 
+/** Where it is seen. */
+const placeOf = (object: Viewed) => (object === 'reports' ? at('reports', null, 'own') : at(object));
+
 /** @throws {Refusal} `view-name-taken` */
 function mustBeFree(db: ReadDb, object: Viewed, name: string, me: Seat): void {
 	const taken = db.column(
@@ -128,7 +131,7 @@ export const saveView = command({
 		return { view: ref };
 	},
 	says: ({ name, object }) => `Saved the view “${name}” of the ${object}`,
-	place: ({ object }) => at(object),
+	place: ({ object }) => placeOf(object),
 	undo: 'rows',
 });
 
@@ -148,7 +151,7 @@ export const renameView = command({
 		return { object: was.object };
 	},
 	says: ({ view, name }) => `Named the view ${view} “${name}”`,
-	place: (_, outcome) => at(outcome?.object ?? 'candidates'),
+	place: (_, outcome) => placeOf(outcome?.object ?? 'candidates'),
 	undo: 'rows',
 });
 
@@ -165,6 +168,6 @@ export const removeView = command({
 		return { name, object };
 	},
 	says: ({ view }, outcome) => `Removed the view ${outcome ? `“${outcome.name}”` : view}`,
-	place: (_, outcome) => at(outcome?.object ?? 'candidates'),
+	place: (_, outcome) => placeOf(outcome?.object ?? 'candidates'),
 	undo: 'rows',
 });

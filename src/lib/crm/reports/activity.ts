@@ -16,7 +16,7 @@ const KINDS = {
 	},
 	message: {
 		words: 'Messages sent',
-		from: `select m.at, null as who, m.person_id as person, m.channel as says, m.id from message m
+		from: `select m.at, (select min(o.id) from colleague o where o.name = m.from_name) as who, m.person_id as person, m.channel as says, m.id from message m
 		       where m.direction = 'out' and m.channel <> 'internal' and m.status in ('sent', 'delivered', 'bounced', 'opened', 'replied')`,
 	},
 	submission: {
@@ -105,16 +105,16 @@ export function activityCharts(scope: Scope): Chart[] {
 		{
 			key: 'colleagues',
 			title: 'Who did what',
-			counted: `The same, by who logged or sent it; interviews and placements by the vacancy’s owner. A message bears no name in the records, so it is not counted here.`,
+			counted: `The same, by who logged or sent it; messages by the name they went out under; interviews and placements by the vacancy’s owner.`,
 			point: 'More calls are not better work: look at what came of them.',
 			kind: 'bars',
 			first: 'Colleague',
-			columns: COLUMNS.filter(({ key }) => key !== 'message'),
+			columns: COLUMNS,
 			lines: colleagues
 				.map(({ id, name }): Line => ({
 					key: String(id),
 					label: name,
-					cells: ALL.filter((kind) => kind !== 'message').map((kind) =>
+					cells: ALL.map((kind) =>
 						cell(
 							sum(kind, ({ who }) => who === id),
 							() => casesWhere(scope, kind, 'who = ?', id),

@@ -108,7 +108,7 @@ export interface Behind {
 	readonly place: Place | null;
 }
 
-/** Who is behind one number of a report: as many as the number counts, the first of them by name. */
+/** Who is behind one number of a report: as many as the number counts, so many of them by name. */
 export const behind = query({
 	name: 'report-behind',
 	input: z.strictObject({
@@ -116,11 +116,13 @@ export const behind = query({
 		chart: z.string().max(80),
 		line: z.string().max(200),
 		column: z.string().max(40),
+		/** Which of them are shown: so many, from the first but so many. */
+		after: z.int().nonnegative().default(0),
 		most: z.int(),
 	}),
 	run(
 		db,
-		{ chart: key, line: lineKey, column, most, ...what },
+		{ chart: key, line: lineKey, column, after, most, ...what },
 	): { of: number; text: string; kind: Case['kind'] | 'entry'; rows: Behind[] } {
 		const none = { of: 0, text: '', kind: 'person' as const, rows: [] };
 		if (whyNot(db, what.report) || whyNotOpen(db)) return none;
@@ -134,7 +136,7 @@ export const behind = query({
 			// one person may have been rung ten times
 			kind: new Set(cases.map(({ id }) => id)).size < cases.length ? 'entry' : (cases[0]?.kind ?? 'person'),
 			text: textOf(found.value, chart.columns[at]!.unit),
-			rows: cases.slice(0, most).map((one) => open(db, one)),
+			rows: cases.slice(after, after + most).map((one) => open(db, one)),
 		};
 	},
 });

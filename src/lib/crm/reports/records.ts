@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import { addDays, addMonths, dayIn, shortDay, type Day } from '../../ledger/story-time.ts';
+import { addDays, addMonths, dayIn, shortDay, type Day, type StoryTime } from '../../ledger/story-time.ts';
 import { dataQuality, flawed } from '../people/quality.ts';
 import { contactRule, silentBetween } from '../protection/retention.ts';
 import { thousands } from '../numbers.ts';
+import { asSearch, silentSince } from './as-search.ts';
 import { cell, countCell, type Case, type Chart, type Line, type Scope } from './report.ts';
 import { shareOf } from './spread.ts';
 
 /** What lowers the records' worth, and which of them are due for review. Both are of today, whatever the period. */
 export const recordCharts = (scope: Scope): Chart[] => [qualityChart(scope), retentionChart(scope)];
 
-function qualityChart({ db, now }: Scope): Chart {
+/** What is wrong that a candidate search can look for. */
+const SEARCHES: Readonly<Record<string, (now: StoryTime) => string>> = {
+	incomplete: () => 'incomplete:yes',
+	stale: (now) => `${silentSince('', addDays(addMonths(dayIn(now), -12), -1))}`,
+};
+
+function qualityChart(scope: Scope): Chart {
+	const { db, now } = scope;
 	const { records, score, flaws } = dataQuality.run(db, { now });
 	return {
 		key: 'quality',
@@ -25,10 +33,15 @@ function qualityChart({ db, now }: Scope): Chart {
 		],
 		lines: flaws.map(({ key, words, count, remedy }): Line => {
 			const people = () => flawed(db, key, now).map((id): Case => ({ kind: 'person', id }));
+			const known = cell(count, people);
 			return {
 				key,
 				label: words,
-				cells: [cell(count, people), cell(shareOf(count, records), people), cell(remedy, null)],
+				cells: [
+					SEARCHES[key] === undefined ? known : asSearch(scope, known, SEARCHES[key](now)),
+					cell(shareOf(count, records), people),
+					cell(remedy, null),
+				],
 			};
 		}),
 		draws: ['records'],
@@ -54,8 +67,12 @@ function retentionChart(scope: Scope): Chart {
 			key,
 			label,
 			cells: [
-				countCell(
-					found.map(({ id, spoken }): Case => ({ kind: 'person', id, says: `last contact ${shortDay(spoken)}` })),
+				asSearch(
+					scope,
+					countCell(
+						found.map(({ id, spoken }): Case => ({ kind: 'person', id, says: `last contact ${shortDay(spoken)}` })),
+					),
+					silentSince(first === '0000-01-01' ? '' : first, last),
 				),
 			],
 		};

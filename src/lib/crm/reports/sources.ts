@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { sql } from '../../db/sql.ts';
-import { countCandidates } from '../search/find.ts';
 import type { Asked } from '../search/saved.ts';
-import { treeOfAsked } from '../search/saved.ts';
 import { applicationsIn, asCase, reachedAt } from './applications.ts';
-import { cell, countCell, PERIOD_WORDS, within, type Case, type Cell, type Chart, type Scope } from './report.ts';
+import { searchCell } from './as-search.ts';
+import { cell, countCell, PERIOD_WORDS, within, type Case, type Chart, type Scope } from './report.ts';
 
 const Source = z.object({ id: z.int(), name: z.string(), kind: z.string(), cost_pence: z.int() });
-
-/** How many a candidate search finds: the number opens that very list. */
-export function searchCell({ db, now }: Scope, search: Asked): Cell {
-	const { count } = countCandidates.run(db, { tree: treeOfAsked(db, now, search, null), now });
-	return { value: count, cases: null, search };
-}
 
 const withSource = (name: string): Asked => ({
 	words: '',

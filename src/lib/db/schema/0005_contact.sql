@@ -111,7 +111,7 @@ create index saved_search_owner on saved_search (owner_id);
 create table saved_view (
   id         integer primary key autoincrement,
   ref        text not null unique,
-  object     text not null check (object in ('candidates', 'vacancies', 'clients')),
+  object     text not null check (object in ('candidates', 'vacancies', 'clients', 'reports')),
   name       text not null,
   layout     text not null check (layout in ('table', 'board', 'calendar')),
   columns    text not null check (json_valid(columns)),

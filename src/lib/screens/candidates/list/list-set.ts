@@ -61,6 +61,7 @@ export function listSet(desk: Desk) {
 		get all(): readonly SavedView[] {
 			return views.all;
 		},
+		usual: views.usual,
 		/** The saved view that is shown, or undefined for the usual one. */
 		get view(): SavedView | undefined {
 			return views.view;
