@@ -124,6 +124,14 @@ test('a careful learner can’t do Monday on the industrial desk by mouse, from 
 	expect(entries.filter(({ refusal }) => refusal !== null)).toEqual([]);
 	expect(entries.at(-1)).toMatchObject({ command: 'attempt.hand-in', refusal: null });
 
+	// beside a good route, which is worked in the same variant
+	await page.getByRole('link', { name: 'See your route beside a good one' }).click();
+	const step = page.getByRole('region', { name: /^1\. Put the record right/ });
+	await expect(step.getByText(/Amira Solis/)).not.toHaveCount(0);
+	await expect(step.getByRole('heading', { name: 'A good route' })).toBeVisible();
+	await expect(page.getByText('Nothing that counted.')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Back to the feedback' }).click();
+
 	// after hand-in nothing can be changed
 	const crm = page.url().replace('/feedback', '/crm/candidate/CAND-1001');
 	await page.goto(crm);

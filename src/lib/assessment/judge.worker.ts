@@ -5,30 +5,32 @@ import type { Entry } from '../ledger/entry.ts';
 import { readScenario } from '../scenario/scenario.ts';
 import type { Results } from './finding.ts';
 import { openJudge, type Judge } from './judge.ts';
+import { modelRoute, type Route } from './model-route.ts';
+
+interface Opening {
+	readonly wasm: string;
+	readonly image: Uint8Array;
+	readonly header: Header;
+	readonly files: ReadonlyMap<string, string>;
+}
 
 /** To the judge: open a world once, then score the ledger as it stands, with the entries it has not seen. */
 export type JudgeOrder =
-	| {
-			readonly kind: 'open';
-			readonly wasm: string;
-			readonly image: Uint8Array;
-			readonly header: Header;
-			readonly files: ReadonlyMap<string, string>;
-	  }
-	| { readonly kind: 'score'; readonly entries: readonly Entry[] };
+	| ({ readonly kind: 'open' } & Opening)
+	| { readonly kind: 'score'; readonly entries: readonly Entry[] }
+	/** Or work the scenario's model answer in a world of its own. */
+	| ({ readonly kind: 'model' } & Opening);
 
 let judge: Judge | undefined;
 
-answerQuestions<JudgeOrder, Results>(async (order) => {
-	if (order.kind === 'open') {
-		judge = openJudge(
-			await engine(order.wasm),
-			order.image,
-			order.header,
-			readScenario(order.files, order.header.variant),
-		);
-		return [];
+answerQuestions<JudgeOrder, Results | Route | null>(async (order) => {
+	if (order.kind === 'score') {
+		judge!.follow(order.entries);
+		return judge!.results();
 	}
-	judge!.follow(order.entries);
-	return judge!.results();
+	const sqlite = await engine(order.wasm);
+	const scenario = readScenario(order.files, order.header.variant);
+	if (order.kind === 'model') return modelRoute(sqlite, order.image, order.header, scenario);
+	judge = openJudge(sqlite, order.image, order.header, scenario);
+	return [];
 });

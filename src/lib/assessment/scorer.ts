@@ -4,6 +4,7 @@ import { WASM } from '../attempt/open/wasm.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Results } from './finding.ts';
 import type { JudgeOrder } from './judge.worker.ts';
+import type { Route } from './model-route.ts';
 
 /** Longer than any fair check takes. A check that runs on is the scenario's fault, never a score. */
 const LIMIT_MS = 20_000;
@@ -37,18 +38,28 @@ export class Scorer {
 		}
 	}
 
-	async #open(): Promise<Worker> {
-		const worker = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' });
+	/** The scenario's model answer in this variant; null where it came without. @throws {TooLong} */
+	async model(): Promise<Route | null> {
+		const worker = this.#made();
+		try {
+			return await limited(askWorker<JudgeOrder, Route | null>(worker, { kind: 'model', ...this.#opening() }));
+		} finally {
+			worker.terminate();
+		}
+	}
+
+	#made(): Worker {
+		return new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' });
+	}
+
+	#opening() {
 		const { attempt, files, image } = this.#opened;
-		await limited(
-			askWorker<JudgeOrder, Results>(worker, {
-				kind: 'open',
-				wasm: WASM,
-				image,
-				header: attempt.header,
-				files: new Map(files),
-			}),
-		);
+		return { wasm: WASM, image, header: attempt.header, files: new Map(files) };
+	}
+
+	async #open(): Promise<Worker> {
+		const worker = this.#made();
+		await limited(askWorker<JudgeOrder, Results>(worker, { kind: 'open', ...this.#opening() }));
 		this.#worker = worker;
 		this.#seen = 0;
 		return worker;

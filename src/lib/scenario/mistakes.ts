@@ -11,6 +11,14 @@ const FILES = import.meta.glob<string>('/scenarios/mistakes/*.yaml', {
 
 export const Severity = z.enum(['critical', 'major', 'minor']);
 
+/** What a mistake costs, and whom. */
+export const Costs = z.strictObject({
+	candidate: z.string().min(10).max(200).optional(),
+	client: z.string().min(10).max(200).optional(),
+	agency: z.string().min(10).max(200).optional(),
+});
+export type Costs = z.infer<typeof Costs>;
+
 /**
  * A mistake that people new to the work make, whatever the scenario: what it is, why it matters at work, and how to do
  * better. Written once, so that it is known by its name from one attempt to the next.
@@ -25,6 +33,7 @@ export const Mistake = z.strictObject({
 	what: z.string().min(10).max(600),
 	why: z.string().min(10).max(600),
 	next: z.string().min(10).max(400),
+	costs: Costs,
 });
 export type Mistake = z.infer<typeof Mistake>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CriterionCode, Id } from './codes.ts';
-import { Severity, usualMistakes } from './mistakes.ts';
+import { Costs, Severity, usualMistakes } from './mistakes.ts';
 import { AnyPattern } from './pattern.ts';
 
 const WORDS = {
@@ -34,6 +34,8 @@ export const Trap = z
 		says: WORDS.says.optional(),
 		why: WORDS.why.optional(),
 		next: WORDS.next.optional(),
+		/** What it costs the candidate, the client, the agency. */
+		costs: Costs.optional(),
 	})
 	.transform((trap, context) => {
 		const usual = trap.mistake === undefined ? undefined : usualMistakes().get(trap.mistake);
@@ -62,6 +64,6 @@ export const Trap = z
 			return z.NEVER;
 		}
 		// safe: none is missing
-		return { ...trap, ...(words as Record<keyof typeof words, string>) };
+		return { ...trap, ...(words as Record<keyof typeof words, string>), costs: trap.costs ?? usual?.costs ?? {} };
 	});
 export type Trap = z.infer<typeof Trap>;

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { criteriaOf } from '../../assessment/score.ts';
 import type { CriterionResult, Results } from '../../assessment/finding.ts';
+import type { Route } from '../../assessment/model-route.ts';
 import { Scorer, TooLong } from '../../assessment/scorer.ts';
 import { HAND_IN } from '../../attempt/hand-in.ts';
 import type { LiveAttempt } from '../../attempt/live.svelte.ts';
@@ -101,6 +102,11 @@ export class Coach {
 		} finally {
 			this.#looking = false;
 		}
+	}
+
+	/** A good way through this scenario, to set beside one's own; null where there is none to show. */
+	async model(): Promise<Route | null> {
+		return this.sealed ? null : this.#scorer.model();
 	}
 
 	close(): void {
