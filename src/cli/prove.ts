@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Proof } from '../lib/assessment/prove.ts';
-import { SCENARIO_IDS } from '../lib/scenario/catalogue.ts';
-import { Faulty, sayProblem } from '../lib/scenario/problem.ts';
+import { SCENARIO_IDS, STANDARD_IDS, standardOf } from '../lib/scenario/catalogue.ts';
+import { Faulty } from '../lib/scenario/problem.ts';
+import { readScenario } from '../lib/scenario/scenario.ts';
+import { sayCoverage, sayLibrary, sayProof } from './prove-report.ts';
 import { scenarioNamed, type Named } from './scenarios.ts';
 import { watched } from './watched.ts';
 import { read, type Verb } from './verb.ts';
@@ -13,47 +16,72 @@ export const prove: Verb = {
 	help: `desk prove [SCENARIO…]
 
 Proves scenarios: every recorded run comes to what it should in every variant, doing nothing evidences nothing, every
-trap is sprung by some run, and every check is noticed when it is broken on purpose. Without a name, all of them.
-A scenario is named by its folder in scenarios/, or by the path of any folder that holds a scenario.md.
+trap is sprung by some run, and every check is noticed when it is broken on purpose. Without a name, all of them, with
+a table of the library and of what it covers. A scenario is named by its folder in scenarios/, or by the path of any
+folder that holds a scenario.md; then every run is listed.
 
 Exit codes: 0 all are proven, 1 one is not, 2 the call was wrong.`,
 	async run(args) {
 		const { positionals } = read(args, {});
-		const names = positionals.length > 0 ? positionals : SCENARIO_IDS;
-		let well = true;
-		for (const name of names) {
-			try {
-				const proof = await proveInThread(await scenarioNamed(name));
-				print(proof);
-				well &&= proof.ok;
-			} catch (error) {
-				if (!(error instanceof Faulty)) throw error;
-				console.log(`${name}\n${error.problems.map((p) => `  ✖ ${sayProblem(p)}`).join('\n')}`);
-				well = false;
-			}
+		const all = positionals.length === 0;
+		const named = await Promise.all((all ? SCENARIO_IDS : positionals).map(scenarioNamed));
+		const done: Done[] = [];
+		for await (const one of proveAll(named)) {
+			console.log(sayProof(one.proof, !all));
+			done.push(one);
 		}
-		return well ? 0 : 1;
+		if (all) {
+			console.log(`\n${sayLibrary(done)}`);
+			await showCoverage(named);
+		}
+		return done.every(({ proof }) => proof.ok) ? 0 : 1;
 	},
 };
 
-function proveInThread({ id, files }: Named): Promise<Proof> {
-	const worker = new Worker(new URL('./prove-thread.js', import.meta.url), { workerData: { id, files: [...files] } });
-	return watched(worker, id, LIMIT_MS);
+interface Done {
+	readonly proof: Proof;
+	readonly seconds: number;
 }
 
-function print(proof: Proof): void {
-	const good = proof.runs.filter((r) => r.ok).length;
-	console.log(`${proof.scenario} ${proof.version}`);
-	for (const problem of proof.problems) console.log(`  ✖ ${sayProblem(problem)}`);
-	for (const run of proof.runs)
-		console.log(
-			`  ${run.ok ? '✓' : '✖'} ${run.variant}  ${run.test} (${run.acts === 1 ? '1 act' : `${run.acts} acts`})${run.says.map((s) => `\n       ${s}`).join('')}`,
-		);
-	for (const mutation of proof.mutations.filter((m) => !m.noticed))
-		console.log(`  ✖ nobody notices: ${mutation.what}. Record a run that depends on it, or take it out.`);
-	for (const fit of proof.fits) console.log(`    ${fit}`);
-	const noticed = proof.mutations.filter((m) => m.noticed).length;
-	console.log(
-		`  ${proof.ok ? 'Proven' : 'Not proven'}: ${good} of ${proof.runs.length} runs as expected, ${noticed} of ${proof.mutations.length} breakages noticed.`,
-	);
+/** Proves as many at once as there are cores, and hands them out in the order in which they were asked for. */
+async function* proveAll(named: readonly Named[]): AsyncGenerator<Done> {
+	const free: (() => void)[] = [];
+	let room = Math.min(availableParallelism(), 4);
+	const proofs = named.map(async (one): Promise<Done> => {
+		if (room > 0) room--;
+		else await new Promise<void>((go) => free.push(go));
+		try {
+			const began = performance.now();
+			const proof = await proveInThread(one);
+			return { proof, seconds: Math.round((performance.now() - began) / 100) / 10 };
+		} finally {
+			const next = free.shift();
+			if (next) next();
+			else room++;
+		}
+	});
+	for (const proof of proofs) yield await proof;
+}
+
+async function proveInThread({ id, files }: Named): Promise<Proof> {
+	const worker = new Worker(new URL('./prove-thread.js', import.meta.url), { workerData: { id, files: [...files] } });
+	try {
+		return await watched(worker, id, LIMIT_MS);
+	} catch (error) {
+		// a check that ran on, or a file that can't be read: the others are proven all the same
+		if (!(error instanceof Faulty)) throw error;
+		return { scenario: id, version: '', ok: false, problems: error.problems, runs: [], mutations: [], variants: [] };
+	}
+}
+
+async function showCoverage(named: readonly Named[]): Promise<void> {
+	const scenarios = named.flatMap(({ files }) => {
+		try {
+			return [readScenario(files)];
+		} catch (error) {
+			if (error instanceof Faulty) return [];
+			throw error;
+		}
+	});
+	for (const id of STANDARD_IDS) console.log(`\n${sayCoverage(scenarios, await standardOf(id))}`);
 }

@@ -66,6 +66,7 @@ test('a scenario whose runs decide every check and trap is proven', async () => 
 			{ what: 'filed forced wrong', noticed: true },
 			{ what: 'gone taken away', noticed: true },
 		],
+		variants: [{ variant: 'A', steps: 1, acts: 1, decoys: 0, choices: [] }],
 	});
 });
 

@@ -5,6 +5,7 @@ import { provingHeader } from '../attempt/proving-header.ts';
 import { COMMANDS } from '../attempt/registry.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { minutesBetween } from '../ledger/story-time.ts';
 import type { Agency } from '../scenario/agency.ts';
 import { buildWorld, type World } from '../scenario/build.ts';
 import type { Files } from '../scenario/files.ts';
@@ -14,7 +15,7 @@ import { readScenario, type Scenario } from '../scenario/scenario.ts';
 import type { Standard } from '../scenario/standard.ts';
 import type { TestRun } from '../scenario/tests-file.ts';
 import { disagreements } from './expectations.ts';
-import { fitCounts } from './fit-counts.ts';
+import { difficultyOf, type Difficulty } from './difficulty.ts';
 import { openForJudging } from './judging.ts';
 import { lintScenario } from './lint-scenario.ts';
 import { mutations, type Mutation, type Proven } from './mutations.ts';
@@ -38,8 +39,8 @@ export interface Proof {
 	readonly problems: readonly Problem[];
 	readonly runs: readonly RunReport[];
 	readonly mutations: readonly Mutation[];
-	/** For the author: how many people truly fit each vacancy of the scenario, by variant. */
-	readonly fits: readonly string[];
+	/** For the author: how hard each variant is. */
+	readonly variants: readonly Difficulty[];
 }
 
 /**
@@ -59,7 +60,7 @@ export function proveScenario(
 ): Proof {
 	const problems: Problem[] = [];
 	const proven: Proven[] = [];
-	const fits: string[] = [];
+	const variants: Difficulty[] = [];
 	let version = '';
 	try {
 		for (const variant of variantsOf(files)) {
@@ -71,10 +72,10 @@ export function proveScenario(
 			try {
 				const faults = lintScenario(scenario, standard, COMMANDS, ground.db);
 				problems.push(...faults);
-				fits.push(...fitCounts(ground.db, scenario));
-				if (faults.length > 0) continue;
 				const fresh = () => openGround(sqlite, world, scenario, standard.version);
-				proven.push(...proveVariant(ground, fresh, scenario, problems, onProgress, onCheck));
+				const here = faults.length > 0 ? [] : proveVariant(ground, fresh, scenario, problems, onProgress, onCheck);
+				proven.push(...here);
+				variants.push(difficultyOf(ground.db, scenario, effortOf(here)));
 			} finally {
 				ground.db.close();
 			}
@@ -99,13 +100,20 @@ export function proveScenario(
 		problems,
 		runs,
 		mutations: noticed,
-		fits,
+		variants,
 	};
 }
 
 /** Where nothing was attempted, any check forced right is noticed: such a run says nothing of this one or that. */
 const attempted = ({ scenario, seeing }: Proven): boolean =>
 	resultsFrom(scenario, seeing).some((result) => result.status !== 'not-attempted');
+
+/** What the model answer takes. */
+function effortOf(proven: readonly Proven[]): { acts: number; minutes: number } {
+	const entries = proven.find((p) => p.run.model)?.entries ?? [];
+	const [first, last] = [entries[0], entries.at(-1)];
+	return { acts: entries.length, minutes: first?.now && last?.now ? minutesBetween(first.now, last.now) : 0 };
+}
 
 /** An attempt that nothing has been done in yet, ready to be judged. */
 function openGround(sqlite: SqlJsStatic, world: World, scenario: Scenario, standardVersion: string): Attempt {
@@ -145,10 +153,11 @@ function proveVariant(
 		onProgress(`${scenario.front.id}, variant ${name}: ${run.test}`);
 		try {
 			const first = tryOut(ground, (attempt) => doOnce(attempt, scenario, run, onCheck));
+			// the same acts and rows give the same judgement: that is asked again of the model answer alone, in another world
 			const again = run.model
-				? inFresh(fresh, (attempt) => doOnce(attempt, scenario, run, onCheck))
-				: tryOut(ground, (attempt) => doOnce(attempt, scenario, run, onCheck));
-			const same = first.trace === again.trace;
+				? inFresh(fresh, (attempt) => doOnce(attempt, scenario, run, onCheck).trace)
+				: tryOut(ground, (attempt) => traceAfter(attempt, run));
+			const same = again === (run.model ? first.trace : first.acts);
 			const says = disagreements(run, scenario, first.seeing, first.entries);
 			proven.push({
 				run,
@@ -167,9 +176,15 @@ function proveVariant(
 
 function doOnce(attempt: Attempt, scenario: Scenario, run: TestRun, onCheck: (id: string) => void) {
 	const entries: Entry[] = doTest(attempt, run);
+	const acts = traceOf(attempt.db);
 	const seeing = attempt.db.readOnly((db) => see(scenario, entries, db, onCheck));
 	const results = canonical(resultsFrom(scenario, seeing) as unknown as Json);
-	return { entries, seeing, trace: `${traceOf(attempt.db)} ${results}` };
+	return { entries, seeing, acts, trace: `${acts} ${results}` };
+}
+
+function traceAfter(attempt: Attempt, run: TestRun): string {
+	doTest(attempt, run);
+	return traceOf(attempt.db);
 }
 
 /** Does something in a world of its own, and closes it. */

@@ -27,6 +27,11 @@ export const SCENARIO_IDS: readonly string[] = [
 	.filter((id) => !SHARED.includes(id))
 	.sort();
 
+/** Ids of the standards that are there: a file each. */
+export const STANDARD_IDS: readonly string[] = Object.keys(ALL)
+	.flatMap((path) => /^\/scenarios\/standards\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [])
+	.sort();
+
 async function load(prefix: string, only?: readonly string[]): Promise<Map<string, string>> {
 	const paths = only?.map((name) => prefix + name) ?? Object.keys(ALL).filter((path) => path.startsWith(prefix));
 	const texts = await Promise.all(paths.map((path) => ALL[path]!()));

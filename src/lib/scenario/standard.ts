@@ -4,6 +4,19 @@ import { Slug } from './front.ts';
 import { Day } from '../ledger/story-time.ts';
 import { readYaml } from './yaml.ts';
 
+/** Where in the recruitment cycle a criterion mostly shows, and what people call that part of it. */
+export const STAGES = {
+	brief: 'Taking the brief',
+	source: 'Finding people',
+	register: 'Registering people',
+	select: 'Matching and choosing',
+	present: 'Putting forward, interviews',
+	place: 'Offer and placement',
+	after: 'Afterwards',
+	throughout: 'All the way through',
+} as const;
+export type Stage = keyof typeof STAGES;
+
 /** One numbered statement of a unit. Wording we do not have from the awarding body itself is never called official. */
 export const Criterion = z.strictObject({
 	code: CriterionCode,
@@ -15,6 +28,9 @@ export const Criterion = z.strictObject({
 	status: z.enum(['provisional', 'official']),
 	source: z.string().min(3).max(300),
 	kind: z.enum(['knowledge', 'skill']),
+	stage: z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]),
+	/** Criteria of other standards that ask for the same, so that scenarios written for those count here too. */
+	same_as: z.array(CriterionCode).default([]),
 	/** Why it matters at work, in our own words. */
 	why: z.string().min(10).max(400),
 });
@@ -52,6 +68,14 @@ export function criterionIn(standard: Standard, code: string): { unit: string; c
 		if (criterion) return { unit: unit.title, criterion };
 	}
 	return undefined;
+}
+
+/** Criteria by where in the cycle they show, in its order; parts without any are left out. */
+export function byStage(standard: Standard): { stage: Stage; criteria: Criterion[] }[] {
+	const all = standard.units.flatMap((unit) => unit.criteria);
+	return (Object.keys(STAGES) as Stage[])
+		.map((stage) => ({ stage, criteria: all.filter((criterion) => criterion.stage === stage) }))
+		.filter(({ criteria }) => criteria.length > 0);
 }
 
 /** `CRM AC1`, as criteria are shown. */
