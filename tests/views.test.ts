@@ -34,3 +34,26 @@ test('every column that a scenario may give is a column of its view', async () =
 
 	expect(missing).toEqual([]);
 });
+
+test('a scenario brings what somebody has asked about their data, with its clock, and a record archived long ago', async () => {
+	const db = await views();
+	db.run(sql`insert into people (ref, first_name, last_name, name_key, state, reason, state_on, registered)
+	           values ('CAND-1', 'Ivy', 'Thorn', 'thorn ivy', 'archived', 'No contact for two years', '2025-01-02', '2022-05-05')`);
+	db.run(sql`insert into requests (request, ref, kind, channel, received, due)
+	           values ('REQ-101', 'CAND-1', 'access', 'sms', '2026-02-20', '2026-03-20')`);
+
+	const [record] = db.rows(sql`select state, state_on from people where ref = 'CAND-1'`);
+	const [asked] = db.rows(sql`select request, ref, kind, channel, received, due, status, answered from requests`);
+
+	expect(record).toEqual({ state: 'archived', state_on: '2025-01-02' });
+	expect(asked).toEqual({
+		request: 'REQ-101',
+		ref: 'CAND-1',
+		kind: 'access',
+		channel: 'sms',
+		received: '2026-02-20',
+		due: '2026-03-20',
+		status: 'received',
+		answered: null,
+	});
+});

@@ -31,6 +31,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
 	preferred_channel: ['preferred_channel'],
 	state: ['lifecycle'],
 	reason: ['lifecycle_reason'],
+	state_on: ['lifecycle_at'],
 	last_contact: ['last_contact_at'],
 };
 

@@ -15,7 +15,7 @@ select p.ref, p.given_name as first_name, p.family_name as last_name, p.name_key
   ca.desired_pay as pay, ca.pay_unit, ca.notice_days, ca.available_from, ca.travel_miles, ca.driving,
   ca.right_to_work, ca.right_to_work_expires, (select name from source s where s.id = ca.source_id) as source,
   ca.obtained_on, ca.lawful_basis, (select ref from colleague o where o.id = ca.owner_id) as owner, ca.incomplete,
-  p.preferred_channel, p.legal_hold, p.lifecycle as state, p.lifecycle_reason as reason,
+  p.preferred_channel, p.legal_hold, p.lifecycle as state, p.lifecycle_reason as reason, substr(p.lifecycle_at, 1, 10) as state_on,
   substr(ca.last_contact_at, 1, 10) as last_contact, substr(p.created_at, 1, 10) as registered,
   json_array('person ' || json_array(p.id), 'candidate ' || json_array(p.id),
     'contact_point ' || json_array((select id from contact_point c where c.person_id = p.id and c.kind = 'mobile' and c.is_primary = 1)),
@@ -25,7 +25,7 @@ from person p join candidate ca on ca.person_id = p.id left join place pl on pl.
 create temp trigger people_new instead of insert on people begin
   insert into person (ref, given_name, family_name, name_key, place_id, address, postcode, preferred_channel, legal_hold, lifecycle, lifecycle_reason, lifecycle_at, created_at, updated_at)
   select new.ref, new.first_name, new.last_name, new.name_key, (select id from place where town = new.town), new.address, new.postcode,
-    new.preferred_channel, new.legal_hold, coalesce(new.state, 'active'), new.reason, case when new.state is not null and new.state <> 'active' then now end,
+    new.preferred_channel, new.legal_hold, coalesce(new.state, 'active'), new.reason, case when new.state is not null and new.state <> 'active' then coalesce(new.state_on || 'T10:00', now) end,
     coalesce(new.registered, new.last_contact, substr(now, 1, 10)) || 'T10:00', coalesce(new.last_contact, substr(now, 1, 10)) || 'T10:00'
   from story;
   insert into candidate (person_id, owner_id, status, headline, work_types, working_pattern, current_employer, desired_pay, pay_unit, notice_days,
@@ -124,6 +124,20 @@ from incident i;
 create temp view retention as
 select p.ref, r.name as rule, w.decision, w.rationale, substr(w.decided_at, 1, 10) as "on", json_array('retention_review ' || json_array(w.id)) as touched
 from retention_review w join person p on p.id = w.person_id join retention_rule r on r.id = w.rule_id;
+
+-- What people have asked about their data, with its clock.
+create temp view requests as
+select d.ref as request, p.ref, d.kind, d.channel, d.words, d.received_on as received, coalesce(d.extended_to, d.due_on) as due,
+  d.identity_checked_on as identity_checked, d.waiting_for, d.status, d.outcome, d.refused_part, d.answered_on as answered,
+  json_array('data_request ' || json_array(d.id)) as touched
+from data_request d left join person p on p.id = d.person_id;
+
+create temp trigger requests_new instead of insert on requests begin
+  insert into data_request (ref, person_id, kind, channel, words, received_on, due_on, status, outcome, answered_on, handled_by)
+  select new.request, p.id, new.kind, coalesce(new.channel, 'email'), coalesce(new.words, ''), coalesce(new.received, substr(now, 1, 10)), new.due,
+    coalesce(new.status, 'received'), coalesce(new.outcome, ''), new.answered, (select id from colleague where ref = 'COL-7')
+  from person p, story where p.ref = new.ref;
+end;
 
 -- 3. Clients and vacancies ---------------------------------------------------------------------------------------
 
