@@ -67,16 +67,16 @@ test('every criterion of the standard is listed with what the scenarios do for i
 	}
 
 	expect(listed).toEqual({
-		'CRM-LO1': 'monday-desk: asked',
-		'CRM-LO2': 'monday-desk: judged',
-		'CRM-LO3': 'monday-desk: judged',
+		'CRM-LO1': 'data-cleanse: asked, monday-desk: asked',
+		'CRM-LO2': 'data-cleanse: judged, monday-desk: judged',
+		'CRM-LO3': 'data-cleanse: judged, monday-desk: judged',
 		'CRM-LO4': 'monday-desk: judged',
-		'CRM-LO5': 'monday-desk: judged',
+		'CRM-LO5': 'data-cleanse: judged, monday-desk: judged',
 		'CRM-LO6': 'monday-desk: judged',
-		'CRM-AC1': 'monday-desk: judged',
-		'CRM-AC2': 'monday-desk: judged',
+		'CRM-AC1': 'data-cleanse: judged, monday-desk: judged',
+		'CRM-AC2': 'data-cleanse: judged, monday-desk: judged',
 		'CRM-AC3': 'monday-desk: judged',
-		'CRM-AC4': 'monday-desk: judged',
+		'CRM-AC4': 'data-cleanse: judged, monday-desk: judged',
 		'CRM-AC5': 'monday-desk: judged',
 		'ECE-M1': '',
 		'ECE-M2': '',
