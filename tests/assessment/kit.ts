@@ -40,7 +40,7 @@ export const OWEN = 'CAND-1008';
 export const LENA = 'CAND-1009';
 export const AMIRA = 'CAND-1001';
 
-function people(db: Database): void {
+export function people(db: Database): void {
 	someone(db, { ref: AMIRA, name: ['Amira', 'Solis'], mobile: '+447700900001', skills: [['Excel', 2]] });
 	someone(db, { ref: OWEN, name: ['Owen', 'Brandt'] });
 	someone(db, { ref: LENA, name: ['Lena', 'Fox'] });
@@ -54,12 +54,13 @@ export async function worked(
 	scenario: Scenario,
 	acts: readonly Act[],
 	add: (db: Database) => void = people,
+	adjustments: readonly string[] = [],
 ): Promise<Attempt> {
 	const db = await emptyCrm();
 	smallWorld(db);
 	add(db);
 	rebuildIndex(db);
-	const attempt = beginIn(db, provingHeader(scenario, '1.0.0', '0'.repeat(64)), scriptOf(scenario));
+	const attempt = beginIn(db, provingHeader(scenario, '1.0.0', '0'.repeat(64)), scriptOf(scenario, adjustments));
 	openForJudging(db, scenario);
 	for (const [name, input] of acts) commit(attempt, COMMANDS.get(name)!, input, '2026-01-01T08:00:00Z');
 	return attempt;

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { at, viewOf } from '../../src/lib/crm/place.ts';
 import { LIST_ACTS } from './acts/lists.ts';
 import { REPORT_ACTS } from './acts/reports.ts';
+import { CALL_INPUTS } from './acts/calls.ts';
 import { CARE_INPUTS } from './acts/care.ts';
 import { SOURCING_ACTS } from './acts/sourcing.ts';
 import { A_CV, INTAKE } from './acts/intake.ts';
@@ -242,6 +243,7 @@ const INPUTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		answers: one([{ question: 'inbox', found: 'yes', where: 'In the inbox' }]),
 	}),
 	'attempt.hand-in': fc.constant({}),
+	...CALL_INPUTS,
 	...CARE_INPUTS,
 	...PIPELINE_INPUTS,
 };

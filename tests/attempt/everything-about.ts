@@ -85,6 +85,9 @@ export function everythingAbout(db: Database): void {
 		insert into campaign_recipient (campaign_id, person_id, state) values (1, ${p}, 'queued');
 		insert into message (ref, direction, channel, person_id, from_name, to_value, subject, body, recipient_id, status, at)
 			values ('MSG-7', 'in', 'email', ${p}, '${MARK} Demir', 'us@example.org', '${MARK}', '${MARK}', 1, 'received', ${at});
+		insert into call (ref, person_id, from_name, opening, back_opening, state, rang_at)
+			values ('07-zephyrine', ${p}, '${MARK} Demir', 'This is ${MARK}.', '${MARK} again.', 'missed', ${at});
+		insert into call_line (call_id, position, words, answer) values (1, '1', 'Is that ${MARK}?', 'Yes, ${MARK} Demir.');
 		insert into automation (ref, name, trigger, actions, created_at) values ('AUTO-1', 'Welcome', 'registered', '[]', ${at});
 		insert into automation_run (automation_id, person_id, result, detail, at) values (1, ${p}, 'done', '${MARK}', ${at});
 		insert into event (ref, name, kind, starts_at, created_at) values ('EVT-1', 'Open day', 'open_day', ${at}, ${at});

@@ -139,6 +139,10 @@ export function office(db: Database): void {
 		insert into setting (key, value) values ('mandatory', '["family_name", "contact_route"]');
 		insert into message (ref, direction, channel, colleague_id, from_name, body, status, at)
 			values ('MSG-1', 'in', 'internal', 2, 'Dee Marlow', 'Two names please', 'received', '2026-03-02T08:55');
+		insert into call (ref, person_id, from_name, opening, state, rang_at)
+			select '01-grace', id, 'Grace Lund', 'It is Grace.', 'missed', '2026-03-02T08:40' from person where ref = 'CAND-1003'
+			union all select '02-grace', id, 'Grace Lund', 'Me again.', 'ringing', '2026-03-02T09:00' from person where ref = 'CAND-1003';
+		insert into call_line (call_id, position, words, answer) values (1, '1', 'Are you free?', 'Yes.'), (1, '1.1', 'On Monday?', 'Yes.'), (2, '1', 'Are you free?', 'Yes.');
 		insert into task (ref, title, assignee_id, created_at, done_at) values
 			('TASK-1', 'Ring Kestrel', 1, '2026-03-01T10:00', null), ('TASK-2', 'Ring Grace', 1, '2026-03-01T10:00', '2026-03-01T11:00');
 	`);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { undoAct } from '../../src/lib/attempt/acts.ts';
 import { CLIENT_COMMANDS } from '../../src/lib/crm/clients/commands.ts';
+import { takeCall } from '../../src/lib/crm/contact/call-commands.ts';
 import { CONTACT_COMMANDS } from '../../src/lib/crm/contact/commands.ts';
 import { sendMessage } from '../../src/lib/crm/contact/message-send.ts';
 import { addTask } from '../../src/lib/crm/contact/task-commands.ts';
@@ -28,6 +29,10 @@ function ground(db: Database): void {
 		insert into task (ref, title, assignee_id, created_at, done_at) values
 			('TASK-1', 'Ring Kestrel', 1, '2026-03-01T10:00', null), ('TASK-2', 'Ring Grace', 1, '2026-03-01T10:00', '2026-03-01T11:00');
 		insert into client_site (client_id, name, place_id) values (1, 'The yard', 1);
+		insert into call (ref, person_id, from_name, opening, state, rang_at)
+			select '01-grace', id, 'Grace Lund', 'It is Grace.', 'missed', '2026-03-02T08:40' from person where ref = '${GRACE.ref}'
+			union all select '02-grace', id, 'Grace Lund', 'Me again.', 'ringing', '2026-03-02T09:00' from person where ref = '${GRACE.ref}';
+		insert into call_line (call_id, position, words, answer) values (2, '1', 'Are you free?', 'Yes.');
 		insert into message (ref, direction, channel, person_id, colleague_id, from_name, to_value, subject, body, status, scheduled_for, at)
 			select 'MSG-9', 'out', 'sms', id, 1, 'Siân Howells', '07700 900003', '', 'Ring me.', 'scheduled', '2026-03-04T09:00', '2026-03-04T09:00' from person where ref = '${GRACE.ref}';
 	`);
@@ -96,6 +101,11 @@ const USES: Readonly<Record<string, unknown>> = {
 		goes: '2026-03-02T11:00',
 	},
 	'message.cancel': { message: 'MSG-9' },
+	'call.take': { call: '02-grace' },
+	'call.decline': { call: '02-grace' },
+	'call.back': { call: '01-grace' },
+	'call.ask': { call: '02-grace', ask: '1' },
+	'call.end': { call: '02-grace' },
 	'task.add': { title: 'Ring Grace back', due_on: '2026-03-02', due_at: '14:30', ref: GRACE.ref },
 	'task.complete': { task: 'TASK-1' },
 	'task.reopen': { task: 'TASK-2' },
@@ -110,6 +120,8 @@ const USES: Readonly<Record<string, unknown>> = {
 /** What has to be done before. */
 const FIRST: Readonly<Record<string, readonly (readonly [Command, unknown])[]>> = {
 	'client.answer': [[sendSubmission, USES['submission.send']]],
+	'call.ask': [[takeCall, USES['call.take']]],
+	'call.end': [[takeCall, USES['call.take']]],
 };
 
 const OURS = [...CLIENT_COMMANDS, ...MATCHING_COMMANDS, ...CONTACT_COMMANDS];

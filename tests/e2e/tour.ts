@@ -62,4 +62,24 @@ export async function* tour(work: WorkPage, candidate: string): AsyncGenerator<S
 	await work.visit('messages');
 	await crm.getByRole('link', { name: /VAC-208, names by noon/ }).click();
 	yield 'a message that came today';
+	await ringing(work);
+	yield 'the phone, ringing';
+	await crm.getByRole('button', { name: 'Take the call' }).click();
+	yield 'the phone, in a call';
+	await crm.getByRole('button', { name: 'End the call' }).click();
+	yield 'the phone, a call that is over';
+}
+
+/** Has Tom's phone call ring: he rings a quarter of an hour after he was sent the notice. */
+export async function ringing(work: WorkPage): Promise<void> {
+	const tom = await work.find('CAND-1002');
+	await tom.sendNotice();
+	const rings = work.crm.getByRole('button', { name: 'Take the call' });
+	// messages may come before it does
+	for (let i = 0; i < 6 && (await rings.count()) === 0; i++) {
+		await work.crm.getByRole('button', { name: /^The time in the story/ }).click();
+		await work.page.getByRole('menuitem', { name: 'Until something happens' }).click();
+		await expect(work.notice()).toContainText('It is ');
+	}
+	await expect(rings).toBeVisible();
 }

@@ -7,6 +7,9 @@ import { patternsIn, type AnyPattern, type Pattern } from '../scenario/pattern.t
 export const HAPPENINGS: Readonly<Record<string, readonly string[]>> = {
 	'message.arrived': ['message', 'from', 'subject', 'ref', 'vacancy'],
 	'message.returned': ['message', 'ref'],
+	'call.rang': ['call', 'from', 'ref', 'client', 'vacancy'],
+	'call.missed': ['call', 'from', 'ref', 'client', 'vacancy', 'at'],
+	'call.over': ['call', 'from', 'ref', 'client', 'vacancy'],
 };
 
 /** What is wrong with a pattern, and what to do about it. */

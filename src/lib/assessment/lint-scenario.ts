@@ -2,6 +2,7 @@ import type { Command } from '../crm/define.ts';
 import { ELEMENTS } from '../crm/elements.ts';
 import type { ReadDb } from '../db/database.ts';
 import { isGuard, isIndicator, partsOf } from '../scenario/checks.ts';
+import { callComing } from '../scenario/living/calls.ts';
 import { comingOf } from '../scenario/messages.ts';
 import type { AnyPattern } from '../scenario/pattern.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -58,6 +59,7 @@ export function lintScenario(
 			]),
 		),
 		...scenario.messages.flatMap((m) => faultsInComing(`inbox/${m.id}.md`, comingOf(m), m.text, scenario, commands)),
+		...scenario.calls.flatMap((c) => faultsInComing(`calls/${c.id}.md`, callComing(c), c.text, scenario, commands)),
 		...scenario.questions.flatMap((q) => said('questions.md', q.id, criteria(q.criteria))),
 		...scenario.reflections.flatMap((r) => said('reflections.md', r.id, criteria(r.criteria))),
 		...idleSteps(scenario),

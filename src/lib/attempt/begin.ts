@@ -12,7 +12,7 @@ import { schedule } from './world-time.ts';
 
 /** Starts an attempt in a world that was made before. The image is copied, and can be used again. */
 export function beginAttempt(sqlite: SqlJsStatic, image: Uint8Array, header: Header, scenario: Scenario): Attempt {
-	return beginIn(worldFrom(sqlite, image), header, scriptOf(scenario));
+	return beginIn(worldFrom(sqlite, image), header, scriptOf(scenario, header.adjustments));
 }
 
 /** Starts an attempt in records that are open already. */

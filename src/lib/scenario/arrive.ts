@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Db } from '../db/database.ts';
+import type { Db, ReadDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Json } from '../ledger/canonical.ts';
 import type { Happening } from '../ledger/entry.ts';
@@ -46,7 +46,7 @@ export function arrive(db: Db, message: Incoming, at: StoryTime): Happening {
 }
 
 /** Who answers to a reference now: a record that has gone into another has its letters from then on there. */
-function whoNow(db: Db, ref: string | null): string | null {
+export function whoNow(db: ReadDb, ref: string | null): string | null {
 	const into = db.column(sql`select i.ref from person p join person i on i.id = p.merged_into where p.ref = ${ref}`)[0];
 	return into === undefined ? ref : whoNow(db, String(into));
 }

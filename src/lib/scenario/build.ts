@@ -6,7 +6,7 @@ import { addRecords } from './add-records.ts';
 import type { Agency } from './agency.ts';
 import { arrive } from './arrive.ts';
 import type { Scenario } from './scenario.ts';
-import { openingMessages } from './script-of.ts';
+import { openingCalls, openingMessages } from './script-of.ts';
 import { openViews } from './views.ts';
 import { seedWorld } from './world/seed.ts';
 
@@ -48,6 +48,7 @@ export function buildWorld(
 				openViews(db, scenario.front.views, scenario.front.clock);
 				addRecords(db, scenario.data);
 				for (const { message, at } of openingMessages(scenario)) arrive(db, message, at);
+				openingCalls(db, scenario);
 			},
 		});
 		const parts = digestParts(db);

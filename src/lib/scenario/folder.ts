@@ -5,7 +5,7 @@ import { Faulty, type Problem } from './problem.ts';
 import { readVariants, type Variant } from './variants.ts';
 
 const KNOWN =
-	/^(scenario\.md|sealed\.json|checks\.yaml|evidence\.yaml|variants\.csv|questions\.md|reflections\.md|inbox\/[\w-]+\.md|data\/[\w-]+\.csv|files\/[\w. -]+|tests\/[\w-]+\.yaml)$/;
+	/^(scenario\.md|sealed\.json|checks\.yaml|evidence\.yaml|variants\.csv|questions\.md|reflections\.md|(?:inbox|calls)\/[\w-]+\.md|data\/[\w-]+\.csv|files\/[\w. -]+|tests\/[\w-]+\.yaml)$/;
 
 /** The same files as they are hashed and read: plain text, and no more of them than a scenario needs. @throws {Faulty} */
 export function scenarioFiles(files: Iterable<readonly [string, string]>): Files {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoryTime } from '../ledger/story-time.ts';
+import { At } from './living/rule.ts';
 
 export const Slug = z
 	.string()
@@ -24,6 +25,16 @@ export const Front = z.strictObject({
 	base: Slug,
 	/** Version of the tutor views that the checks read. */
 	views: z.literal(1),
+	/** By when something is wanted, in the story: shown beside the clock. Nothing is locked when it is past. */
+	deadlines: z
+		.array(
+			z.strictObject({
+				by: At,
+				what: z.string().min(3).max(80),
+			}),
+		)
+		.max(12)
+		.default([]),
 	modes: z.array(z.enum(['learn', 'practice', 'assessed'])).min(1),
 });
 export type Front = z.infer<typeof Front>;

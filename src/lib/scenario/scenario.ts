@@ -5,6 +5,7 @@ import { variantsOf } from './folder.ts';
 import { Front } from './front.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { stepsIn, strangeMarkdown } from './markdown.ts';
+import { readCall, type ScenarioCall } from './living/calls.ts';
 import { readMessage, type ScenarioMessage } from './messages.ts';
 import { Faulty, type Problem } from './problem.ts';
 import type { Question } from './questions/question.ts';
@@ -33,6 +34,7 @@ export interface Scenario {
 	readonly brief: string;
 	readonly steps: readonly string[];
 	readonly messages: readonly ScenarioMessage[];
+	readonly calls: readonly ScenarioCall[];
 	readonly data: readonly DataTable[];
 	/** Texts of `files/`, by name. */
 	readonly documents: ReadonlyMap<string, string>;
@@ -102,16 +104,14 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		text('evidence.yaml') === undefined
 			? { evidence: [] }
 			: collect(() => readYaml('evidence.yaml', text('evidence.yaml')!, EvidenceFile));
-	const messages = folder('inbox/').map(([path, body]) => {
-		problems.push(
-			...strangeMarkdown(
-				path,
-				body.replace(/^---[\s\S]*?\n---/, (m) => m.replace(/[^\n]/g, ' ')),
-				1,
-			),
-		);
-		return collect(() => readMessage(path, body));
-	});
+	const below = <T>(prefix: string, read: (path: string, text: string) => T) =>
+		folder(prefix).map(([path, body]) => {
+			const settings = (m: string) => m.replace(/[^\n]/g, ' ');
+			problems.push(...strangeMarkdown(path, body.replace(/^---[\s\S]*?\n---/, settings), 1));
+			return collect(() => read(path, body));
+		});
+	const messages = below('inbox/', readMessage);
+	const calls = below('calls/', readCall);
 	const questions =
 		files.get('questions.md') === undefined
 			? []
@@ -148,6 +148,7 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		brief: main!.body,
 		steps: stepsIn(main!.body),
 		messages: messages as ScenarioMessage[],
+		calls: calls as ScenarioCall[],
 		data: data!,
 		documents: new Map(folder('files/').map(([path, body]) => [path.slice('files/'.length), body])),
 		checks: checks!.checks,

@@ -28,6 +28,8 @@ export interface Source {
 	redo(): Promise<Done<unknown>> | null;
 	/** What undo would take back and redo would do again, in the past tense; null where there is nothing. */
 	next?(): { readonly undo: string | null; readonly redo: string | null };
+	/** Story minutes until something comes in or the phone rings; null where nothing does today. */
+	untilSomething?(): number | null;
 	/** The records that were opened last, by reference, the latest first. */
 	recent?(): readonly string[];
 	/** An address for a place, for links that can be opened in another tab; null where there is none. */

@@ -73,6 +73,7 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 	application: () => import('./pipeline/ApplicationDialog.svelte'),
 	decline: () => import('./pipeline/DeclineDialog.svelte'),
 	stages: () => import('./pipeline/StagesDialog.svelte'),
+	'move-clock': () => import('./frame/MoveClockDialog.svelte'),
 	'take-role': () => import('./team/TakeRole.svelte'),
 	judge: () => import('./clients/dialogs/JudgeDialog.svelte'),
 	columns: () => import('./candidates/list/dialogs/Columns.svelte'),
@@ -129,6 +130,7 @@ const DIALOGS: Readonly<Record<string, Fetch<DialogProps>>> = {
 
 /** Parts of screens that are fetched with them, by name. They take the record that the screen is about. */
 const PARTS: Readonly<Record<string, Fetch<ScreenProps>>> = {
+	calls: () => import('./contact/Calls.svelte'),
 	pipeline: () => import('./pipeline/PipelineTab.svelte'),
 	interviews: () => import('./interviews/VacancyInterviews.svelte'),
 	'candidate-interviews': () => import('./interviews/CandidateInterviews.svelte'),

@@ -7,6 +7,7 @@ import {
 } from '../../../src/lib/crm/clients/requirement-commands.ts';
 import { closeVacancy } from '../../../src/lib/crm/clients/vacancy-close.ts';
 import { amendVacancy, openVacancyCommand, viewVacancy } from '../../../src/lib/crm/clients/vacancy-commands.ts';
+import { askInCall, callBack, endCall, letItRing, takeCall } from '../../../src/lib/crm/contact/call-commands.ts';
 import { logInteraction } from '../../../src/lib/crm/contact/interaction-log.ts';
 import { sendMessage } from '../../../src/lib/crm/contact/message-send.ts';
 import { viewMessage } from '../../../src/lib/crm/contact/message-view.ts';
@@ -33,6 +34,13 @@ const LINE = {
 };
 const OPEN = { client: 'CLI-31', title: 'Picker', work_type: 'temporary', pay_unit: 'hour' };
 
+/** Yusuf rang, and rings again. */
+const rang = (state: string) =>
+	setting(`insert into call (ref, person_id, from_name, opening, state, rang_at)
+		select '01-yusuf', id, 'Yusuf Demir', 'It is Yusuf.', '${state}', '2026-03-02T08:40' from person where ref = '${YUSUF.ref}'
+		union all select '02-yusuf', id, 'Yusuf Demir', 'Me again.', 'ringing', '2026-03-02T09:00' from person where ref = '${YUSUF.ref}';
+		insert into call_line (call_id, position, words, answer) values (1, '1', 'Are you free?', 'Yes.'), (1, '1.1', 'On Monday?', 'Yes.')`);
+
 /** How each reason of clients, matching and contact to say no comes about. */
 export const OF_WORK: Readonly<Record<string, Reached>> = {
 	'no-such-client': [viewClient, { client: 'CLI-999' }],
@@ -47,6 +55,12 @@ export const OF_WORK: Readonly<Record<string, Reached>> = {
 		         insert into client_contact (person_id, client_id) values (1, 2)`),
 	],
 	'contact-elsewhere': [amendVacancy, { vacancy: 'VAC-208', contact: YUSUF.ref }, yusuf],
+	'no-such-call': [takeCall, { call: '09-nobody' }],
+	'not-ringing': [letItRing, { call: '01-yusuf' }, rang('missed')],
+	'in-a-call': [takeCall, { call: '02-yusuf' }, rang('taken')],
+	'not-in-this-call': [endCall, { call: '01-yusuf' }, rang('missed')],
+	'not-to-be-said': [askInCall, { call: '01-yusuf', ask: '1.1' }, rang('taken')],
+	'nothing-to-ring-back': [callBack, { call: '01-yusuf' }, rang('over')],
 	'no-such-vacancy': [viewVacancy, { vacancy: 'VAC-999' }],
 	'vacancy-not-open': [
 		addToShortlist,

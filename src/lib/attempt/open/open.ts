@@ -48,6 +48,8 @@ export interface Start {
 	readonly learner: Learner;
 	readonly centre: string | null;
 	readonly follows: string | null;
+	/** What is adjusted for this learner, never why. */
+	readonly adjustments: readonly string[];
 	/** By the device, UTC. */
 	readonly startedAt: string;
 }
@@ -73,7 +75,7 @@ export async function startAttempt(start: Start, onProgress: Progress): Promise<
 		learner: start.learner,
 		centre: start.centre,
 		mode: start.mode,
-		adjustments: [],
+		adjustments: [...start.adjustments],
 		sitting: null,
 		follows: start.follows,
 		startedAt: start.startedAt,

@@ -1,4 +1,5 @@
 import type { Command } from '../define.ts';
+import { askInCall, callBack, endCall, letItRing, takeCall } from './call-commands.ts';
 import { logInteraction } from './interaction-log.ts';
 import { sendMessage } from './message-send.ts';
 import { cancelMessage, scheduleMessage } from './message-schedule.ts';
@@ -15,4 +16,9 @@ export const CONTACT_COMMANDS: readonly Command[] = [
 	addTask,
 	completeTask,
 	reopenTask,
+	takeCall,
+	letItRing,
+	askInCall,
+	endCall,
+	callBack,
 ];

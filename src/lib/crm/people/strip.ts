@@ -19,6 +19,7 @@ const OWN = [
 	'person_tag',
 	'diversity_response',
 	'message',
+	'call',
 	'external_record',
 	'ats_link',
 ];

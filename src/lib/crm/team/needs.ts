@@ -71,7 +71,7 @@ export const NEEDS: ReadonlyMap<string, Right> = new Map([
 	...of('update', 'candidate', 'sourcing.link', 'sourcing.ignore'),
 	...of('update', 'vacancy', 'vacancy.post'),
 	...of('update', 'application', 'ats.pull', 'ats.push', 'ats.settle'),
-	...of('create', 'interaction', 'interaction.log'),
+	...of('create', 'interaction', 'interaction.log', 'call.take', 'call.decline', 'call.ask', 'call.end', 'call.back'),
 	...of('read', 'message', 'message.view'),
 	...of('send', 'message', 'message.send', 'message.schedule', 'message.cancel'),
 	...of('create', 'template', 'template.add'),

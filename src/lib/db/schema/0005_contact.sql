@@ -267,3 +267,43 @@ create table portal_request (
 create index portal_request_person on portal_request (person_id);
 create index portal_request_new on portal_request (at) where state = 'new';
 create index portal_request_by on portal_request (handled_by) where handled_by is not null;
+
+-- A telephone call on the learner's desk, simulated: who rings, what they say first, and what became of it. It is no
+-- record that a call took place: that is an interaction, which somebody has to log.
+create table call (
+  id           integer primary key autoincrement,
+  -- the scenario's own name for it
+  ref          text not null unique,
+  person_id    integer references person (id) on delete cascade,
+  client_id    integer references client (id) on delete set null,
+  vacancy_id   integer references vacancy (id) on delete set null,
+  colleague_id integer references colleague (id),
+  from_name    text not null,
+  opening      text not null,
+  -- what they say when they are rung back; empty where it is the same
+  back_opening text not null default '',
+  state        text not null check (state in ('ringing', 'taken', 'over', 'missed')),
+  rang_at      text not null,
+  -- null for one that rings until it is taken or let go
+  rings_until  text,
+  taken_at     text,
+  -- 1 when it was the learner who rang
+  rung_back    integer not null default 0 check (rung_back in (0, 1)),
+  over_at      text
+) strict;
+create index call_person on call (person_id) where person_id is not null;
+create index call_client on call (client_id) where client_id is not null;
+create index call_vacancy on call (vacancy_id) where vacancy_id is not null;
+create index call_colleague on call (colleague_id) where colleague_id is not null;
+create index call_live on call (state) where state in ('ringing', 'taken');
+
+-- What may be said in a call, and the answer. '1.2' opens once '1' was said.
+create table call_line (
+  call_id  integer not null references call (id) on delete cascade,
+  position text not null,
+  words    text not null,
+  answer   text not null,
+  -- which in the conversation it was; null while it was not said
+  turn     integer,
+  primary key (call_id, position)
+) strict, without rowid;

@@ -9,7 +9,7 @@ export const Wait = z
 	.transform((text) => Number(text.slice(0, -1)) * { m: 1, h: 60, d: 1440 }[text.slice(-1) as 'm' | 'h' | 'd']);
 
 /** A clock of the first day, `"11:00"`, or a whole story time. */
-const At = z
+export const At = z
 	.string()
 	.regex(/^(\d{4}-\d\d-\d\dT)?([01]\d|2[0-3]):[0-5]\d$/, 'Write a clock in quotes, like "11:00", or a date and clock')
 	.refine((text) => text.length === 5 || StoryTime.safeParse(text).success, 'There is no such day in the calendar');

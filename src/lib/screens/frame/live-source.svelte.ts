@@ -2,6 +2,7 @@ import type { LiveAttempt } from '../../attempt/live.svelte.ts';
 import type { Command, Query } from '../../crm/define.ts';
 import { named } from '../../crm/named.ts';
 import type { Place, View } from '../../crm/place.ts';
+import { minutesUntilSomething } from '../../attempt/until-something.ts';
 import type { Committed } from '../../attempt/commit.ts';
 import { reasons } from '../../crm/refusal.ts';
 import type { Done, Source } from '../desk.svelte.ts';
@@ -91,6 +92,10 @@ export class LiveSource implements Source {
 		// a redo undoes an undo, and so on back: what counts is the act they are all about
 		if (entry.command === 'undo.act') return this.#told((entry.input as { entry: number }).entry);
 		return this.show(named, { text: saidOf(entry.command, entry.input, entry.outcome) });
+	}
+
+	untilSomething(): number | null {
+		return this.live ? minutesUntilSomething(this.#live.attempt) : null;
 	}
 
 	recent(): string[] {

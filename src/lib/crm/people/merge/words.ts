@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 	document: ['document', 'documents'],
 	interaction: ['note or call', 'notes and calls'],
 	message: ['message', 'messages'],
+	call: ['telephone call', 'telephone calls'],
 	task: ['task', 'tasks'],
 	application: ['vacancy', 'vacancies'],
 	consent_event: ['permission line', 'permission lines'],
