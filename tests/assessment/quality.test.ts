@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/lib/db/database.ts';
 import { someone, type Someone } from '../crm/world.ts';
-import { one, resultsIn, scenarioWith, type Act } from './kit.ts';
+import { bestSearch } from '../../src/lib/assessment/search-figures.ts';
+import { one, resultsIn, scenarioWith, worked, type Act } from './kit.ts';
 
 /** Meets every essential line of VAC-208: goods in, a stock system, Excel, Leeds, free by 16 March. */
 const right = (ref: string, name: string, more: Partial<Someone> = {}): Someone => ({
@@ -27,6 +28,11 @@ async function checkOf(words: string, ...acts: readonly Act[]) {
 	const [first] = await resultsIn(scenarioWith(one(words)), six, ...acts);
 	const { score, entries, says } = first!.checks[0]!;
 	return { score: Math.round(score * 100) / 100, entries, says };
+}
+
+async function best(...acts: readonly Act[]) {
+	const attempt = await worked(scenarioWith(one(FOUND)), acts, six);
+	return bestSearch(attempt.db);
 }
 
 const search = (words: string): Act => ['search.run', { words, filters: [], sort: null }];
@@ -114,4 +120,16 @@ test('rationale: tells the assessor which lines the reasons speak of, and is no 
 			entries: [1, 2, 3],
 		},
 	]);
+});
+
+test('the best search is the one nearest to those who truly fit, whichever came first', async () => {
+	expect(await best()).toBeNull();
+	expect(await best(search('Fay'))).toBeNull();
+	expect(await best(search('excel'), search('SAP and excel'), search('Ana'))).toEqual({
+		vacancy: 'VAC-208',
+		entry: 2,
+		count: 5,
+		good: 4,
+		all: 4,
+	});
 });

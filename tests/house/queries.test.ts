@@ -11,6 +11,7 @@ const KEY = /^(\w+\.)?(id|ref|seq|cid|key|person_id|skill_id|pool_id)( desc)?$/;
 const KEY_THERE: Readonly<Record<string, string>> = {
 	'crm/team/may.ts: p.verb': 'grouped by it',
 	'crm/contact/call.ts: position': 'unique within the call',
+	'assessment/search-figures.ts: s.entry': 'grouped by it and the vacancy',
 	'crm/reports/activity.ts: 2': 'grouped by it',
 	'crm/reports/applications.ts: t.category': 'grouped by it',
 	'crm/people/mentions.ts: 1': 'its one column',

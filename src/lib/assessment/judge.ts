@@ -9,12 +9,15 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Results } from './finding.ts';
 import { openForJudging } from './judging.ts';
 import { score } from './score.ts';
+import { bestSearch, type SearchFigures } from './search-figures.ts';
 
 /** Follows a ledger with its own copy of the world, and scores it when asked. Lives in a worker, which can be ended. */
 export interface Judge {
 	/** Does further acts again. @throws {Error} when one turns out differently */
 	follow(entries: readonly Entry[]): void;
 	results(): Results;
+	/** The learner's best search; null where none found anybody who fits. */
+	search(): SearchFigures | null;
 	readonly attempt: Attempt;
 	close(): void;
 }
@@ -31,6 +34,7 @@ export function openJudge(sqlite: SqlJsStatic, image: Uint8Array, header: Header
 			}
 		},
 		results: () => attempt.db.readOnly((db) => score(scenario, ledgerOf(db), db)),
+		search: () => attempt.db.readOnly(bestSearch),
 		close: () => attempt.db.close(),
 	};
 }

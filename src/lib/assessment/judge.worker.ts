@@ -5,6 +5,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { readScenario } from '../scenario/scenario.ts';
 import type { Results } from './finding.ts';
 import { openJudge, type Judge } from './judge.ts';
+import type { SearchFigures } from './search-figures.ts';
 import { modelRoute, type Route } from './model-route.ts';
 
 interface Opening {
@@ -18,16 +19,19 @@ interface Opening {
 export type JudgeOrder =
 	| ({ readonly kind: 'open' } & Opening)
 	| { readonly kind: 'score'; readonly entries: readonly Entry[] }
+	/** How good its best search was, as it stands. */
+	| { readonly kind: 'search' }
 	/** Or work the scenario's model answer in a world of its own. */
 	| ({ readonly kind: 'model' } & Opening);
 
 let judge: Judge | undefined;
 
-answerQuestions<JudgeOrder, Results | Route | null>(async (order) => {
+answerQuestions<JudgeOrder, Results | Route | SearchFigures | null>(async (order) => {
 	if (order.kind === 'score') {
 		judge!.follow(order.entries);
 		return judge!.results();
 	}
+	if (order.kind === 'search') return judge!.search();
 	const sqlite = await engine(order.wasm);
 	const scenario = readScenario(order.files, order.header.variant);
 	if (order.kind === 'model') return modelRoute(sqlite, order.image, order.header, scenario);

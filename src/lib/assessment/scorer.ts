@@ -4,6 +4,7 @@ import { WASM } from '../attempt/open/wasm.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Results } from './finding.ts';
 import type { JudgeOrder } from './judge.worker.ts';
+import type { SearchFigures } from './search-figures.ts';
 import type { Route } from './model-route.ts';
 
 /** Longer than any fair check takes. A check that runs on is the scenario's fault, never a score. */
@@ -36,6 +37,12 @@ export class Scorer {
 			this.close();
 			throw error;
 		}
+	}
+
+	/** The best search of what was scored last. @throws {TooLong} */
+	async search(): Promise<SearchFigures | null> {
+		const worker = this.#worker ?? (await this.#open());
+		return limited(askWorker<JudgeOrder, SearchFigures | null>(worker, { kind: 'search' }));
 	}
 
 	/** The scenario's model answer in this variant; null where it came without. @throws {TooLong} */

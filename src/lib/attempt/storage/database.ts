@@ -22,6 +22,22 @@ export interface KeptAttempt {
 	readonly touchedAt: string;
 	/** What was seen of it last, for the start page: criteria with their status. */
 	readonly summary: readonly { readonly code: string; readonly status: string }[];
+	/** What was seen of it at hand-in, to be set beside other attempts; none of it is evidence. */
+	readonly seen?: SeenOf | undefined;
+}
+
+/** Mistakes by their names, and how good the best search was. */
+export interface SeenOf {
+	/** Ids of traps, and of the usual mistakes that they are. */
+	readonly mistakes: readonly { readonly id: string; readonly name: string; readonly putRight: boolean }[];
+	/** People in the list, those of them who truly fit the vacancy, and everybody who does; null without such a search. */
+	readonly search: {
+		readonly vacancy: string;
+		readonly entry: number;
+		readonly count: number;
+		readonly good: number;
+		readonly all: number;
+	} | null;
 }
 
 /** What is on screen and half typed. No evidence; goes when the act is done. */

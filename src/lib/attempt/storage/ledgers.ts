@@ -3,7 +3,7 @@ import type { Entry } from '../../ledger/entry.ts';
 import { genesis } from '../../ledger/entry.ts';
 import type { Header } from '../header.ts';
 import { HAND_IN } from '../hand-in.ts';
-import { store, type Draft, type KeptAttempt, type KeptPicture } from './database.ts';
+import { store, type Draft, type KeptAttempt, type KeptPicture, type SeenOf } from './database.ts';
 
 /** Somebody else has gone on with this attempt, or removed it. */
 export class GoneOn extends Error {
@@ -62,6 +62,14 @@ export async function keepSummary(id: string, summary: KeptAttempt['summary']): 
 	const tx = db.transaction('attempts', 'readwrite');
 	const kept = await tx.store.get(id);
 	if (kept) await tx.store.put({ ...kept, summary });
+	await tx.done;
+}
+
+/** What was seen of an attempt at hand-in. */
+export async function keepSeen(id: string, seen: SeenOf): Promise<void> {
+	const tx = (await store()).transaction('attempts', 'readwrite');
+	const kept = await tx.store.get(id);
+	if (kept) await tx.store.put({ ...kept, seen });
 	await tx.done;
 }
 

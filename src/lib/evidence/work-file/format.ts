@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Header, Learner } from '../../attempt/header.ts';
 import { PortfolioHeader } from '../../attempt/portfolio/header.ts';
 import { View } from '../../crm/place.ts';
+import { SearchFigures } from '../../assessment/search-figures.ts';
 import { Entry } from '../../ledger/entry.ts';
 import { Hash } from '../../ledger/hash.ts';
 
@@ -22,6 +23,15 @@ export const WorkFile = z.strictObject({
 				entries: z.array(Entry).max(20_000),
 				touchedAt: z.string().max(40),
 				summary: z.array(z.strictObject({ code: z.string().max(20), status: z.string().max(30) })).max(60),
+				/** What was seen of it at hand-in. */
+				seen: z
+					.strictObject({
+						mistakes: z
+							.array(z.strictObject({ id: z.string().max(60), name: z.string().max(80), putRight: z.boolean() }))
+							.max(200),
+						search: SearchFigures.nullable(),
+					})
+					.optional(),
 				/** What was on screen and half typed. */
 				draft: View.nullable(),
 			}),

@@ -68,6 +68,7 @@ async function takeAttempt({
 	entries,
 	touchedAt,
 	summary,
+	seen,
 	draft,
 }: WorkFile['attempts'][number]): Promise<string> {
 	const id = attemptId(header);
@@ -82,7 +83,7 @@ async function takeAttempt({
 	// one that goes on from what is here, too: what does not come out the same could not be opened any more
 	const fault = await comesOut(header, entries);
 	if (fault) return `${name} was not taken in: ${fault}`;
-	if (!here) await keepAttempt({ id, header, entries: 0, handedIn: false, touchedAt, summary });
+	if (!here) await keepAttempt({ id, header, entries: 0, handedIn: false, touchedAt, summary, seen });
 	await appendEntries(id, entries.slice(known.length));
 	if (draft && entries.at(-1)?.command !== HAND_IN) await keepDraft(id, draft);
 	return `${name} is open here, with ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`;

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { RELEASE } from '../../attempt/release.ts';
 import { whoIsHere } from '../../attempt/storage/everything.ts';
+import type { KeptAttempt } from '../../attempt/storage/database.ts';
 import { keptAttempts, keptDraft, keptEntries, keptPictures } from '../../attempt/storage/ledgers.ts';
 import { keptForms, keptPortfolios } from '../../attempt/storage/portfolios.ts';
 import type { Entry } from '../../ledger/entry.ts';
@@ -11,11 +12,12 @@ export async function writeWorkFile(): Promise<Uint8Array<ArrayBuffer>> {
 	const attempts = await keptAttempts();
 	return zipped(
 		await Promise.all(
-			attempts.map(async ({ id, header, touchedAt, summary }) => ({
+			attempts.map(async ({ id, header, touchedAt, summary, seen }) => ({
 				id,
 				header,
 				touchedAt,
 				summary: [...summary],
+				...seenIn(seen),
 				entries: await keptEntries(id),
 				view: (await keptDraft(id))?.view ?? null,
 			})),
@@ -31,9 +33,19 @@ export async function writeRescueFile(id: string, entries: readonly Entry[]): Pr
 	const one = attempts.find((a) => a.id === id);
 	if (!one) throw new Error('The attempt is not on this computer.');
 	return zipped([
-		{ id, header: one.header, touchedAt: one.touchedAt, summary: [...one.summary], entries: [...entries], view: null },
+		{
+			id,
+			header: one.header,
+			touchedAt: one.touchedAt,
+			summary: [...one.summary],
+			...seenIn(one.seen),
+			entries: [...entries],
+			view: null,
+		},
 	]);
 }
+
+const seenIn = (seen: KeptAttempt['seen']) => (seen ? { seen: { ...seen, mistakes: [...seen.mistakes] } } : {});
 
 type Whole = Omit<WorkFile['attempts'][number], 'draft'> & {
 	readonly id: string;

@@ -6,7 +6,7 @@ import { Scorer, TooLong } from '../../assessment/scorer.ts';
 import { HAND_IN } from '../../attempt/hand-in.ts';
 import type { LiveAttempt } from '../../attempt/live.svelte.ts';
 import type { Opened } from '../../attempt/open/open.ts';
-import { keepSummary } from '../../attempt/storage/ledgers.ts';
+import { keepSeen, keepSummary } from '../../attempt/storage/ledgers.ts';
 import { whatChanged, type Changed } from '../trainer/changed.ts';
 
 /**
@@ -95,6 +95,7 @@ export class Coach {
 					this.#live.id,
 					results.map(({ code, status }) => ({ code, status })),
 				).catch(() => undefined);
+				if (this.#live.ended === 'handed-in') await this.#keepSeen(results).catch(() => undefined);
 			} while (this.#again);
 		} catch (error) {
 			this.#trouble = error instanceof TooLong ? error.message : NOT_LOOKED;
@@ -102,6 +103,17 @@ export class Coach {
 		} finally {
 			this.#looking = false;
 		}
+	}
+
+	/** What can be set beside other attempts once it is handed in. */
+	async #keepSeen(results: Results): Promise<void> {
+		const sprung = new Map(results.flatMap((r) => r.traps).map((t) => [t.id, t] as const));
+		const mistakes = this.#opened.scenario.traps.flatMap((trap) => {
+			const result = sprung.get(trap.id);
+			const id = trap.mistake ?? trap.id;
+			return result ? [{ id, name: trap.name, putRight: result.recovered.length > 0 }] : [];
+		});
+		await keepSeen(this.#live.id, { mistakes, search: await this.#scorer.search() });
 	}
 
 	/** A good way through this scenario, to set beside one's own; null where there is none to show. */
