@@ -6,6 +6,7 @@ import type { AttemptRead, PortfolioRead } from '../../src/lib/evidence/portfoli
 import type { Entry } from '../../src/lib/ledger/entry.ts';
 import { Check } from '../../src/lib/scenario/checks.ts';
 import type { Question } from '../../src/lib/scenario/questions/question.ts';
+import { wordRefs } from '../../src/lib/evidence/portfolio/word-refs.ts';
 import type { Reflection } from '../../src/lib/scenario/reflections.ts';
 import { spoken } from '../../src/lib/screens/assessor/spoken.ts';
 import { desk } from '../crm/kit.ts';
@@ -63,10 +64,11 @@ test('behind a criterion stand the last answers about it, and whether a choice w
 	const words = [spoken(read, 'CRM-AC4').answers, spoken(read, 'CRM-LO1').answers, spoken(read, 'CRM-AC5').answers];
 
 	expect(words).toEqual([
-		[{ key: `${ATTEMPT} Q1`, question: choice, answer: { chosen: [1], written: '' }, right: true }],
+		[{ key: `${ATTEMPT} Q1`, ref: 'Q1', question: choice, answer: { chosen: [1], written: '' }, right: true }],
 		[
 			{
 				key: `${ATTEMPT} Q6`,
+				ref: 'Q2',
 				question: essay,
 				answer: { chosen: [], written: 'The memory of the desk.' },
 				right: null,
@@ -84,7 +86,7 @@ test('a reflection stands behind its criterion once something is written, with a
 		(reflections) => spoken(portfolio([], reflections), 'CRM-AC5').reflections,
 	);
 
-	expect(behind).toEqual([[], [], [{ key: `${ATTEMPT} R1`, reflection: prompt, state }]]);
+	expect(behind).toEqual([[], [], [{ key: `${ATTEMPT} R1`, ref: 'R1', reflection: prompt, state }]]);
 });
 
 test('a criterion that no check is about is left to the assessor, and not called not attempted', () => {
@@ -103,4 +105,18 @@ test('names found once stand beside references as they would with the records at
 
 	expect(names).toEqual({ 'CAND-1004': 'Yusuf Demir' });
 	expect(withNames(text, (ref) => names[ref])).toBe(show(named, { text }));
+});
+
+test('the question of a second attempt is not taken for that of the first', () => {
+	const first = portfolio([]).attempts[0]!;
+	const again = { ...first, id: 'b'.repeat(64) } as AttemptRead;
+
+	expect([...wordRefs([first, again])]).toEqual([
+		[`${ATTEMPT} Q1`, 'Q1'],
+		[`${ATTEMPT} Q6`, 'Q2'],
+		[`${again.id} Q1`, 'Q3'],
+		[`${again.id} Q6`, 'Q4'],
+		[`${ATTEMPT} R1`, 'R1'],
+		[`${again.id} R1`, 'R2'],
+	]);
 });

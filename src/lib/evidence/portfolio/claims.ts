@@ -1,9 +1,11 @@
+import { criteriaOf as criteriaJudged } from '../../assessment/score.ts';
 import type { PortfolioState } from '../../attempt/portfolio/state.ts';
 import { criterionIn, shownCode, type Criterion, type Standard } from '../../scenario/standard.ts';
 import { Status as Statuses } from '../../scenario/tests-file.ts';
 import type { CriterionClaim, Status } from '../document.ts';
 import { answersOf } from './questions.ts';
 import type { AttemptRead, PortfolioRead } from './told.ts';
+import { wordKey, wordRefs } from './word-refs.ts';
 
 /** Best first. */
 const ORDER: readonly Status[] = ['evidenced', 'partly-evidenced', 'not-yet-evidenced', 'not-attempted'];
@@ -19,7 +21,7 @@ export function bestStatus(attempts: readonly AttemptRead[], code: string): Stat
 export function criteriaOf({ attempts }: PortfolioRead): { standard: Standard; criterion: Criterion }[] {
 	const standard = attempts[0]?.standard;
 	if (!standard) return [];
-	const named = new Set(attempts.flatMap((a) => a.scenario.checks.flatMap((c) => c.criteria)));
+	const named = new Set(attempts.flatMap((a) => criteriaJudged(a.scenario)));
 	for (const a of attempts) for (const rule of a.scenario.evidence) for (const code of rule.criteria) named.add(code);
 	return standard.units
 		.filter((unit) => unit.criteria.some((c) => named.has(c.code)))
@@ -36,22 +38,26 @@ export interface OtherEvidence {
 export function otherEvidence({ portfolio, attempts }: PortfolioRead): OtherEvidence[] {
 	const written = (id: string, reflection: string) =>
 		(portfolio.state.reflections[`${id} ${reflection}`]?.written.length ?? 0) > 0;
+	const refs = wordRefs(attempts);
+	const refOf = (attempt: string, id: string) => refs.get(wordKey(attempt, id))!;
 	const reflections = attempts.flatMap((a) =>
 		a.scenario.reflections
 			.filter((r) => written(a.id, r.id))
-			.map((r) => ({ ref: r.id, kind: 'RA' as const, criteria: r.criteria })),
+			.map((r) => ({ ref: refOf(a.id, r.id), kind: 'RA' as const, criteria: r.criteria })),
 	);
 	const questions = attempts.flatMap((a) =>
-		answersOf(a).map(({ question }) => ({ ref: question.id, kind: 'QU' as const, criteria: question.criteria })),
+		answersOf(a).map(({ question }) => ({
+			ref: refOf(a.id, question.id),
+			kind: 'QU' as const,
+			criteria: question.criteria,
+		})),
 	);
 	return [...reflections, ...questions];
 }
 
 /** Whether any scenario of a portfolio has a check or a mistake about a criterion. */
 export const judged = ({ attempts }: PortfolioRead, code: string): boolean =>
-	attempts.some(({ scenario }) =>
-		[...scenario.checks, ...scenario.traps].some(({ criteria }) => criteria.includes(code)),
-	);
+	attempts.some(({ scenario }) => criteriaJudged(scenario).includes(code));
 
 /** Each criterion with what was found and what the learner claims for it. */
 export function claimsOf(told: PortfolioRead): CriterionClaim[] {

@@ -2,6 +2,7 @@ import { shownCode } from '../../scenario/standard.ts';
 import type { Question as Asked } from '../../scenario/questions/question.ts';
 import { tellAnswer } from '../../scenario/questions/told.ts';
 import type { Question, Reflection } from '../document.ts';
+import { wordKey, wordRefs } from './word-refs.ts';
 import { deviceWhen, type AttemptRead, type PortfolioRead } from './told.ts';
 
 interface Answer {
@@ -25,11 +26,12 @@ export function answersOf({ scenario, entries }: AttemptRead): Answer[] {
 }
 
 export function questionsOf({ attempts }: PortfolioRead): Question[] {
+	const refs = wordRefs(attempts);
 	return attempts.flatMap((attempt) =>
 		answersOf(attempt).map(({ question, chosen, written }): Question => {
 			const asked = attempt.results === null ? withoutAnswers(question) : question;
 			return {
-				id: question.id,
+				id: refs.get(wordKey(attempt.id, question.id))!,
 				criteria: question.criteria.map(shownCode),
 				question: question.text,
 				options: tellAnswer(asked, { chosen, written }),

@@ -15,12 +15,12 @@ export function questions(kit: Kit, root: Elem, all: readonly Question[]): Strip
 	const sect = elem(root, 'Sect');
 	return [
 		...section(kit, sect, QUESTIONS, 'A filled ring is the answer that was chosen.'),
-		...all.flatMap((question, i) => [...(i > 0 ? [air(16)] : []), ...one(kit, elem(sect, 'Sect'), question, i)]),
+		...all.flatMap((question, i) => [...(i > 0 ? [air(16)] : []), ...one(kit, elem(sect, 'Sect'), question)]),
 	];
 }
 
-function one(kit: Kit, sect: Elem, asked: Question, index: number): Strip[] {
-	const title = `${index + 1}. ${asked.question}`;
+function one(kit: Kit, sect: Elem, asked: Question): Strip[] {
+	const title = `${asked.id}. ${asked.question}`;
 	const about = text(kit, elem(sect, 'P'), criteriaList(asked.criteria), HINT, WIDTH);
 	return [
 		...heading(kit, sect, 'H2', title, { bookmark: { title, level: 1 } }),
