@@ -67,11 +67,11 @@ test('every criterion of the standard is listed with what the scenarios do for i
 	}
 
 	expect(listed).toEqual({
-		'CRM-LO1': 'data-cleanse: asked, monday-desk: asked',
-		'CRM-LO2': 'data-cleanse: judged, monday-desk: judged',
+		'CRM-LO1': 'data-cleanse: asked, first-hour: asked, monday-desk: asked',
+		'CRM-LO2': 'data-cleanse: judged, first-hour: judged, monday-desk: judged',
 		'CRM-LO3': 'data-cleanse: judged, monday-desk: judged',
-		'CRM-LO4': 'monday-desk: judged',
-		'CRM-LO5': 'data-cleanse: judged, monday-desk: judged',
+		'CRM-LO4': 'first-hour: judged, monday-desk: judged',
+		'CRM-LO5': 'data-cleanse: judged, first-hour: judged, monday-desk: judged',
 		'CRM-LO6': 'monday-desk: judged',
 		'CRM-AC1': 'data-cleanse: judged, monday-desk: judged',
 		'CRM-AC2': 'data-cleanse: judged, monday-desk: judged',

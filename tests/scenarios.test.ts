@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInFiles, SCENARIO_IDS, standardOf } from '../src/lib/scenario/catalogue.ts';
+import { builtInFiles, listScenarios, SCENARIO_IDS, standardOf } from '../src/lib/scenario/catalogue.ts';
 import { readFront, variantsOf } from '../src/lib/scenario/folder.ts';
 import { readScenario } from '../src/lib/scenario/scenario.ts';
 
@@ -14,4 +14,12 @@ test.each(SCENARIO_IDS)('%s is read in every variant, with a model answer for ea
 
 	expect(models).not.toContain(false);
 	expect((await standardOf(criteria)).id).toBe(criteria);
+});
+
+test('the list begins with the tour for beginners, and grows harder', async () => {
+	const listed = await listScenarios();
+
+	const levels = listed.map(({ front }) => front.level);
+	expect(listed[0]?.id).toBe('first-hour');
+	expect(levels).toEqual([...levels].sort());
 });

@@ -53,14 +53,18 @@ export async function builtInFiles(id: string): Promise<Files> {
 	return scenarioFiles(files);
 }
 
-/** All of them, by the two files that say what each is: the first page waits for this list. */
+/**
+ * All of them, the easiest and shortest first, by the two files that say what each is: the first page waits for this
+ * list.
+ */
 export async function listScenarios(): Promise<Listed[]> {
-	return Promise.all(
+	const all = await Promise.all(
 		SCENARIO_IDS.map(async (id) => {
 			const files = await load(`/scenarios/${id}/`, ['scenario.md', 'variants.csv']);
 			return { id, front: readFront(files), variants: variantsOf(files).map((v) => v.name) };
 		}),
 	);
+	return all.sort((a, b) => a.front.level - b.front.level || a.front.minutes - b.front.minutes);
 }
 
 /** @throws {Faulty} when there is no such standard, or it is not right */
