@@ -70,6 +70,22 @@ test('a line becomes a candidate in house style; a bad one and a known one are l
 	expect(db.column(sql`select count(*) from message`)).toEqual([0]);
 });
 
+test('a source in other words is written by the agency’s own name for it, and one that it does not have is said', async () => {
+	const { act, db, show } = await desk((world) => {
+		world.exec(
+			`update source set name = 'Spring fair at Leeds', also = '["job fair","the fair"]' where name = 'Job fair'`,
+		);
+	});
+	const text = `Name,Email,Source\nIda Quist,ida@example.org,The Fair\nOtto Vane,otto@example.org,walked in`;
+
+	act(runImport, inputOf(text, { source: 'Spring fair at Leeds' }));
+
+	expect(db.column(sql`select s.name from candidate c join source s on s.id = c.source_id`)).toEqual([
+		'Spring fair at Leeds',
+	]);
+	expect(show(importErrors, { batch: 1 })).toMatchObject([{ line: 3, says: [expect.stringContaining('walked in')] }]);
+});
+
 test('an import fills in what a record lacks, and writes over nothing', async () => {
 	const { act, show } = await desk(
 		(d) => void someone(d, { ...YUSUF, candidate: { headline: 'Clerk', notice_days: null } }),

@@ -7,10 +7,11 @@ import { openSearch, saveSearch } from '../../src/lib/crm/lists/saved-search.ts'
 import { searchList, suitability } from '../../src/lib/crm/lists/search-queries.ts';
 import { renameView, savedViews, saveView } from '../../src/lib/crm/lists/saved-view.ts';
 import { amendCandidate } from '../../src/lib/crm/people/amend.ts';
+import { archiveCandidate } from '../../src/lib/crm/people/archive.ts';
 import { addTag } from '../../src/lib/crm/people/tags.ts';
 import { approveForPool, rejectForPool } from '../../src/lib/crm/pools/members.ts';
 import { amendPool, createPool } from '../../src/lib/crm/pools/pool-commands.ts';
-import { poolList, poolPage } from '../../src/lib/crm/pools/pool-queries.ts';
+import { poolList, poolPage, poolRefs } from '../../src/lib/crm/pools/pool-queries.ts';
 import { searchCandidates } from '../../src/lib/crm/search/find.ts';
 import { field, word } from '../../src/lib/crm/search/tree.ts';
 import { sql } from '../../src/lib/db/sql.ts';
@@ -47,6 +48,22 @@ test('a dynamic pool holds whom its search finds, and the list agrees', async ()
 
 	expect(before?.count).toBe(2);
 	expect(list.count).toBe(2);
+});
+
+test('a pool whose search looks everywhere holds archived people too, and rings nobody of them', async () => {
+	const { act, show } = await officeDesk();
+	act(archiveCandidate, { ref: YUSUF.ref, reason: 'No contact for 26 months' });
+	const asks = { words: 'in:everywhere', filters: [], sort: null };
+	act(saveSearch, { name: 'Everywhere', ...asks });
+	act(createPool, { name: 'All there are', kind: 'dynamic', search: 'SRCH-1001' });
+	const found = show(searchCandidates, { tree: field('in', 'is', 'everywhere'), sort: null, now: NOW }).count;
+	const page = (tab: string) =>
+		show(poolPage, { pool: 'POOL-1001', tab, most: 50, now: NOW }).people.map(({ ref, lifecycle }) => [ref, lifecycle]);
+
+	expect(show(poolList, { now: NOW }).find(({ name }) => name === 'All there are')?.count).toBe(found);
+	expect(page('members')).toContainEqual([YUSUF.ref, 'archived']);
+	expect(page('calls')).not.toContainEqual([YUSUF.ref, 'archived']);
+	expect(show(poolRefs, { pool: 'POOL-1001', now: NOW })).not.toContain(YUSUF.ref);
 });
 
 test('a reviewed pool suggests, keeps what was decided, and says who no longer fits', async () => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { keyFaults } from './dialog-keys.ts';
 import { expect, LEARNER, SCENARIO, test } from './kit.ts';
 import { AssessorPage } from './pages/assessor.ts';
 import { PARTS, shown } from './shown.ts';
@@ -32,10 +33,13 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 test.describe.configure({ timeout: 600_000 });
 
 for (const [part, scenesOf] of PARTS) {
-	test(`axe finds a fault in ${part} of the CRM`, async ({ start, page }) => {
+	test(`axe or the keyboard finds a fault in ${part} of the CRM`, async ({ start, page }) => {
 		const found: string[] = [];
 
-		for await (const { name } of shown(start, scenesOf)) found.push(...(await faults(page, name)));
+		for await (const { name } of shown(start, scenesOf)) {
+			found.push(...(await faults(page, name)));
+			if (name.startsWith('dialog ')) found.push(...(await keyFaults(page, name)));
+		}
 
 		expect(found).toEqual([]);
 	});

@@ -80,6 +80,8 @@ const Source = z.strictObject({
 	/** How many of a hundred candidates come from it. */
 	share: z.int('Write how many of a hundred, like 12').min(0).max(100),
 	what: z.string().optional(),
+	/** Other words that people and files have for it: what is typed so is written by its name. */
+	also: z.array(text('another word for the source')).default([]),
 });
 
 const Template = z.strictObject({

@@ -204,3 +204,17 @@ test('the list of vacancies as somebody set it can’t be kept and shown again',
 		},
 	]);
 });
+
+test('a search that chooses people by who they are gets no word about it as it is typed', async ({ work, read }) => {
+	await work.visit('candidates');
+	const box = work.crm.getByRole('textbox', { name: 'Search candidates' });
+	await box.fill('young AND forklift');
+	const hint = work.crm.getByText('“young” is about age, which the Equality Act protects.');
+	await expect(hint).toBeVisible();
+	await box.fill('forklift');
+	await expect(hint).toBeHidden();
+	await box.press('Enter');
+	await expect(work.crm.locator('#search-said')).toContainText('forklift');
+
+	expect((await read()).acts('search.run').at(-1)!.input).toMatchObject({ words: 'forklift' });
+});

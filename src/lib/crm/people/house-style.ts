@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReadDb } from '../../db/database.ts';
 import { fold } from '../../db/fold.ts';
 import { sql } from '../../db/sql.ts';
@@ -40,31 +41,29 @@ const LINES: ReadonlySet<string> = new Set(['headline', 'current_employer', 'add
 export interface Lists {
 	readonly towns: readonly string[];
 	readonly sources: readonly string[];
+	/** Other words that people and files have for a source, each with the agency's own name for it. */
+	readonly sourceWords: readonly (readonly [words: string, source: string])[];
 }
-export const listsOf = (db: ReadDb): Lists => ({
-	towns: db.column(sql`select town from place order by town`) as string[],
-	sources: db.column(sql`select name from source order by name`) as string[],
-});
+
+const Also = z.object({ name: z.string(), also: z.string() });
+
+export function listsOf(db: ReadDb): Lists {
+	const sources = db.all(Also, sql`select name, also from source order by name, id`);
+	return {
+		towns: db.column(sql`select town from place order by town`) as string[],
+		sources: sources.map(({ name }) => name),
+		sourceWords: sources.flatMap(({ name, also }) =>
+			z
+				.array(z.string())
+				.parse(JSON.parse(also))
+				.map((words) => [words, name] as const),
+		),
+	};
+}
 
 const bare = (text: string) => fold(text).replace(/[^a-z0-9]/g, '');
 const inList = (list: readonly string[], text: string) => list.find((one) => bare(one) === bare(text));
 
-/** Other words that people and files have for a source, by the agency's own name for it. */
-const SOURCES: Readonly<Record<string, string>> = {
-	walkin: 'Walk-in',
-	walkedin: 'Walk-in',
-	website: 'Our website',
-	web: 'Our website',
-	careerssite: 'Our website',
-	referred: 'Referral',
-	wordofmouth: 'Referral',
-	recommended: 'Referral',
-	socialmedia: 'Social media',
-	jobfair: 'Aire Valley job fair',
-	airevalley: 'Aire Valley job fair',
-	jobcentre: 'Jobcentre open day',
-	humberjobs: 'Jobs on the Humber',
-};
 /** “Leeds, West Yorkshire” and “nr Leeds” are Leeds. */
 const townIn = (towns: readonly string[], text: string) =>
 	inList(towns, text) ?? inList(towns, text.split(',')[0]!.replace(/^(nr\.?|near|city of)\s+/i, ''));
@@ -77,7 +76,7 @@ export function houseStyle(field: CandidateField, typed: string, lists: Lists): 
 	if (LINES.has(field)) return lineCase(text);
 	if (field === 'town') return townIn(lists.towns, text) ?? null;
 	if (field === 'source')
-		return inList(lists.sources, text) ?? inList(lists.sources, SOURCES[bare(text)] ?? '') ?? null;
+		return inList(lists.sources, text) ?? lists.sourceWords.find(([words]) => bare(words) === bare(text))?.[1] ?? null;
 	const value = read(field, text);
 	if (!value.ok) return null;
 	if (TYPED[field] === 'day') return ukDay(String(value.value));

@@ -4,6 +4,7 @@ import { sql } from '../../db/sql.ts';
 import { query } from '../define.ts';
 import { CandidateRef } from '../refs.ts';
 import { completenessOf, mandatoryFields } from './completeness.ts';
+import { listsOf } from './house-style.ts';
 import { likelyDuplicates } from './duplicates.ts';
 
 const List = z.string().transform((text) => JSON.parse(text) as string[]);
@@ -239,8 +240,7 @@ export const recordChoices = query({
 	name: 'record-choices',
 	input: z.strictObject({}),
 	run: (db) => ({
-		towns: db.column(sql`select town from place order by town`) as string[],
-		sources: db.column(sql`select name from source order by name`) as string[],
+		...listsOf(db),
 		colleagues: db.all(
 			z.object({ ref: z.string(), name: z.string(), is_learner: Flag }),
 			sql`select ref, name, is_learner from colleague where active = 1 order by is_learner desc, name, id`,

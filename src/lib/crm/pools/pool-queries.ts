@@ -84,11 +84,14 @@ const Member = z.object({
 	spoken: z.string().nullable(),
 	note: z.string(),
 	state: z.string().nullable(),
+	/** A pool that fills itself from everywhere holds archived people too. Nothing is sent to them. */
+	lifecycle: z.string(),
 	/** 1 when they were spoken to, or tried, today. */
 	today: z.int(),
 });
 export type PoolMember = z.infer<typeof Member>;
 
+/** Names of everybody in it; for the calls, the longest silent first, and nobody who is archived. */
 const ORDERS = { name: 'p.name_key', silent: `coalesce(c.last_contact_at, '')` };
 
 function rows(
@@ -102,12 +105,12 @@ function rows(
 	return db.all(Member, {
 		text: `select p.ref, trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')) as name, c.headline, pl.town, c.status,
 			(select value from contact_point where person_id = p.id and kind in ('mobile', 'landline') order by kind desc, is_primary desc, id limit 1) as mobile,
-			p.contact_window as window, c.last_contact_at as spoken, coalesce(m.note, '') as note, m.state,
+			p.contact_window as window, c.last_contact_at as spoken, coalesce(m.note, '') as note, m.state, p.lifecycle,
 			exists (select 1 from interaction i where i.person_id = p.id and i.kind = 'call' and substr(i.at, 1, 10) = ?) as today
 			from json_each(?) w join person p on p.id = w.value join candidate c on c.person_id = p.id
 			left join place pl on pl.id = p.place_id left join pool_member m on m.pool_id = ? and m.person_id = p.id
-			where p.lifecycle = 'active' order by ${ORDERS[order]}, p.id limit ?`,
-		values: [dayIn(now), JSON.stringify(ids), pool, most],
+			where p.lifecycle in ('active', ?) order by ${ORDERS[order]}, p.id limit ?`,
+		values: [dayIn(now), JSON.stringify(ids), pool, order === 'silent' ? 'active' : 'archived', most],
 	});
 }
 
@@ -158,13 +161,15 @@ export const poolPage = query({
 	},
 });
 
-/** References of everybody in a pool, by name. */
+/** References of everybody in a pool who is in use, by name. */
 export const poolRefs = query({
 	name: 'pool-refs',
 	input: z.strictObject({ pool: PoolRef, now: StoryTime }),
 	run(db, { pool: ref, now }): string[] {
 		const pool = poolByRef(db, ref);
 		const { members } = standing(db, now, pool);
-		return rows(db, pool.id, members, now, 'name', 20_000).map((row) => row.ref);
+		return rows(db, pool.id, members, now, 'name', 20_000)
+			.filter(({ lifecycle }) => lifecycle === 'active')
+			.map((row) => row.ref);
 	},
 });

@@ -6,7 +6,7 @@ import { factsIn, type Facts } from './facts.ts';
 import { saysWhere } from './filters.ts';
 import { found } from './kept.ts';
 import { liveTrees } from './saved.ts';
-import type { FieldNode, Leaf, Tree } from './tree.ts';
+import { partsOf, type FieldNode, type Leaf, type Tree } from './tree.ts';
 
 /** Who is in it: 1 or 0 for everybody who can be found, by their place in the facts. */
 export type People = Uint8Array;
@@ -97,9 +97,18 @@ export interface Hits {
 	readonly leftOut: number;
 }
 
-/** Who is in the list: without archived people, unless the tree says where to look. */
+/** Whether one of the pools that all must be in fills itself from a search that says where to look. */
+const inPoolOfArchive = ({ db, now }: Look, tree: Tree): boolean =>
+	partsOf(tree).some(
+		(part) => part.kind === 'field' && part.field === 'pool' && liveTrees(db, now, part.value).some(saysWhere),
+	);
+
+/**
+ * Who is in the list: without archived people, unless the tree says where to look. A pool holds whom its search finds,
+ * so what that says of the archive holds for the pool too.
+ */
 export function hitsOf(look: Look, tree: Tree): Hits {
-	const everywhere = saysWhere(tree);
+	const everywhere = saysWhere(tree) || inPoolOfArchive(look, tree);
 	const { archived } = look.facts.columns;
 	const people = Uint8Array.from(setOf(look, tree));
 	let count = 0;

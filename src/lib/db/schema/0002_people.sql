@@ -63,7 +63,9 @@ create table source (
   id         integer primary key autoincrement,
   name       text not null unique,
   kind       text not null check (kind in ('job_board', 'cv_database', 'careers_site', 'referral', 'social', 'event', 'agency', 'ats', 'walk_in', 'other')),
-  cost_pence integer not null default 0
+  cost_pence integer not null default 0,
+  -- other words that people and files have for it
+  also       text not null default '[]' check (json_valid(also))
 ) strict;
 
 create table candidate (

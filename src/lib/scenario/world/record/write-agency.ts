@@ -48,8 +48,8 @@ export function writeAgency(db: Db, agency: Agency): Keys {
 
 	const place = into('place', 'town region lat lon');
 	for (const town of TOWNS) place.add(town.name, town.region, town.lat, town.lon);
-	const source = into('source', 'name kind cost_pence');
-	for (const s of agency.sources) source.add(s.name, s.kind, s.cost);
+	const source = into('source', 'name kind cost_pence also');
+	for (const s of agency.sources) source.add(s.name, s.kind, s.cost, JSON.stringify(s.also));
 	const tag = into('tag', 'name');
 	for (const name of agency.tags) tag.add(name);
 	const skill = into('skill', 'name category parent_id');
