@@ -137,7 +137,8 @@ test('at 360 pixels a morning cannot be handed in, made a portfolio of, or check
 	await assessor.watch();
 	await look('assessor');
 	await page.goto('/tutor');
-	await page.getByRole('button', { name: 'Prove it' }).waitFor();
+	await page.getByRole('button', { name: 'Prove it' }).first().waitFor();
+	await page.getByText('What comes when, and why').first().click();
 	await look('tutor');
 
 	expect(found).toEqual([]);

@@ -72,6 +72,8 @@ export async function* tour(work: WorkPage, candidate: string): AsyncGenerator<S
 
 /** Has Tom's phone call ring: he rings a quarter of an hour after he was sent the notice. */
 export async function ringing(work: WorkPage): Promise<void> {
+	const sheet = work.trainer.locator('.trainer__tab[aria-expanded=true]');
+	if (await sheet.isVisible()) await sheet.click();
 	const tom = await work.find('CAND-1002');
 	await tom.sendNotice();
 	const rings = work.crm.getByRole('button', { name: 'Take the call' });
