@@ -75,6 +75,26 @@ test('of two people in one act, putting one right is half, and half is not right
 	expect(await trapOf(onlyLena, ...acts)).toEqual({ sprung: [1], recovered: [2] });
 });
 
+test('a merge is about both records, so parting them, or merging away the one that was too many, puts right', async () => {
+	const merge: Act = ['candidate.merge', { ref: OWEN, other: LENA, reason: 'Looked alike' }];
+	const by = (sprung: string, right: string) => TRAP(sprung).replace('candidate.restore', right);
+	const strangers = by(`{ event: candidate.merge, with: { ref: ${OWEN} } }`, 'candidate.unmerge');
+	const second = by(`{ event: task.add, with: { ref: ${LENA} } }`, 'candidate.merge');
+	const part: Act = ['candidate.unmerge', { ref: LENA, reason: 'Two people' }];
+	const elsewhere = by(`{ event: task.add, with: { ref: ${AMIRA} } }`, 'candidate.merge');
+
+	expect(await trapOf(strangers, merge)).toEqual({ sprung: [1], recovered: [] });
+	expect(await trapOf(strangers, merge, part)).toEqual({ sprung: [1], recovered: [2] });
+	expect(await trapOf(second, ['task.add', { title: 'Ring', ref: LENA }], merge)).toEqual({
+		sprung: [1],
+		recovered: [2],
+	});
+	expect(await trapOf(elsewhere, ['task.add', { title: 'Ring', ref: AMIRA }], merge)).toEqual({
+		sprung: [1],
+		recovered: [],
+	});
+});
+
 /** Two records to file, a call to log, one record to leave alone, and mistakes of each weight with their repairs. */
 const MORNING = scenarioWith(`checks:
   - id: owen

@@ -21,7 +21,7 @@ export function putRight(
 		const records = recordsOf(slip, wanted);
 		const about = (right: Moment, record: string) => {
 			const refs = refsIn(right);
-			return refs.length === 0 || refs.includes(record);
+			return refs.length === 0 || refs.includes(record) || refs.some((ref) => ref === slip.with['other']);
 		};
 		return records.length === 0
 			? later(slip).length > 0
@@ -37,8 +37,9 @@ export function putRight(
 	);
 }
 
+/** The records that a moment is about. Two that became one are both meant: whoever parts them names either. */
 const refsIn = ({ with: facts }: Moment): string[] =>
-	[facts['ref'], facts['about']].flat().filter((ref) => typeof ref === 'string');
+	[facts['ref'], facts['about'], facts['other']].flat().filter((ref) => typeof ref === 'string');
 
 /** Of the records that a slip was about, those that the pattern minds. */
 function recordsOf(slip: Moment, wanted: readonly Pattern[]): string[] {
