@@ -44,8 +44,9 @@ export function scriptOf(scenario: Scenario, adjustments: readonly string[] = []
 		react(occasion, db) {
 			const told = duesAfter(all, occasion, db, draw);
 			// the scenario's own word goes before what anybody would say
-			const said = all.some((one) => isSetOffBy(one, occasion)) ? [] : replyTo(occasion, db, variant.seed);
-			const done = ACTORS.flatMap((actor) => actor.react(occasion, db, variant.seed));
+			const spoken = all.some((one) => isSetOffBy(one, occasion));
+			const said = spoken ? [] : replyTo(occasion, db, variant.seed);
+			const done = ACTORS.flatMap((actor) => actor.react(occasion, db, variant.seed, spoken));
 			const rung = calls.flatMap((call) => duesOfCall(call, occasion, waits));
 			return [...told, ...rung, ...[...said, ...done].filter((due) => !isDue(db, due.key))];
 		},

@@ -21,8 +21,12 @@ import { QUAYSIDE } from './quayside.ts';
 export interface Actor {
 	/** What is due from the start, whatever the learner does. */
 	start(db: ReadDb, clock: StoryTime, seed: number): readonly Due[];
-	/** What an act or a happening brings about. May read the records; writes nothing. Most occasions are none of its. */
-	react(occasion: Occasion, db: ReadDb, seed: number): readonly Due[];
+	/**
+	 * What an act or a happening brings about. May read the records; writes nothing. Most occasions are none of its.
+	 *
+	 * @param spoken - the scenario has an answer of its own to this, so that nobody else gives one
+	 */
+	react(occasion: Occasion, db: ReadDb, seed: number, spoken?: boolean): readonly Due[];
 	/** Lets one of its dues happen, by the `kind` that stands in `with`; null where nothing comes of it any more. */
 	readonly happen: Readonly<Record<string, (db: Db, due: Due, seed: number) => Happening | null>>;
 }

@@ -24,7 +24,7 @@ const exists = (db: ReadDb, ref: string): boolean =>
  */
 export const CHOOSERS: Actor = {
 	start: () => [],
-	react({ name, refusal, with: given, at }, db, seed): Due[] {
+	react({ name, refusal, with: given, at }, db, seed, spoken): Due[] {
 		if (refusal !== null) return [];
 		const interview = String(given['interview'] ?? '');
 		if (name === 'interview.complete')
@@ -35,6 +35,7 @@ export const CHOOSERS: Actor = {
 				with: { kind: 'scorecard', interview, who },
 			}));
 		if ((name !== 'interview.propose' && name !== 'interview.move') || given['message'] === null) return [];
+		if (spoken) return [];
 		const chance = draw(seed, interview, at, 'answer');
 		if (chance >= 94) return [];
 		return [

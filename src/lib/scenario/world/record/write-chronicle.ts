@@ -205,6 +205,8 @@ function writePermissions(db: Db, chronicle: Chronicle): void {
 	const takenBack = (c: Consent) => c.purpose === 'represent' && c.decision === 'withdrawn';
 	for (const c of byTime(chronicle.consents.filter((c) => !takenBack(c)))) addConsent(consent, c);
 	consent.flush();
+	// somebody asked twice about one vacancy said yes twice: the later yes is the one that holds
+	const holds = new Map(byTime(chronicle.consents.filter((c) => !takenBack(c))).map((c) => [keyOf(c), c] as const));
 	for (const sent of byTime(chronicle.sent)) {
 		const id = submission.add(
 			`SUB-${1001 + submission.count}`,
@@ -222,7 +224,7 @@ function writePermissions(db: Db, chronicle: Chronicle): void {
 				i.pitch,
 				i.application.person.cv,
 				1,
-				i.consent.id,
+				holds.get(keyOf(i.consent))!.id,
 				i.decision,
 				i.feedback,
 				i.decidedAt,
@@ -233,6 +235,8 @@ function writePermissions(db: Db, chronicle: Chronicle): void {
 	for (const c of byTime(chronicle.consents.filter(takenBack))) addConsent(consent, c);
 	consent.flush();
 }
+
+const keyOf = ({ person, purpose, vacancy }: Consent) => `${person} ${purpose} ${vacancy}`;
 
 function addConsent(rows: Rows, c: Consent): void {
 	c.id = rows.add(
