@@ -73,5 +73,7 @@ function factsOf({ portfolio, attempts }: PortfolioTold): Fact[] {
 
 function attemptWords({ header, scenario, entries, end }: AttemptTold): string {
 	const earlier = header.follows === null ? '' : ' There were earlier attempts at this scenario.';
-	return `${scenario.front.title}, version ${scenario.front.version}, variant ${header.variant}, ${header.mode} mode. ${longDay(header.clock.slice(0, 10))}, ${clockIn(header.clock)} to ${clockIn(end)} in the CRM; ${many(entries.length, 'entry', 'entries')}.${earlier}`;
+	// what, never why
+	const adjusted = header.adjustments.length === 0 ? '' : ` Adjusted: ${header.adjustments.join('; ')}.`;
+	return `${scenario.front.title}, version ${scenario.front.version}, variant ${header.variant}, ${header.mode} mode. ${longDay(header.clock.slice(0, 10))}, ${clockIn(header.clock)} to ${clockIn(end)} in the CRM; ${many(entries.length, 'entry', 'entries')}.${adjusted}${earlier}`;
 }
