@@ -103,6 +103,28 @@ test('what stays together is on one page, and air is left out at its top', () =>
 	expect(pages.map((ops) => ops.length)).toEqual([1, 3]);
 });
 
+test.each([
+	['two lines over', 38, [30, 8]],
+	['a page just full', 36, [36]],
+	['enough over as it is', 46, [36, 10]],
+	['a second page with two lines over', 74, [36, 30, 8]],
+])('what has several pages does not end on one with a line or two: %s', (_, lines, expected) => {
+	const strips = Array.from({ length: lines }, (_, i): Strip => ({
+		height: 20,
+		anchor: `line ${i}`,
+		draw: () => undefined,
+		...(i === 0 ? { opens: true } : {}),
+	}));
+
+	const { pages, places: found } = paginate(
+		[...strips, { height: 20, opens: true, draw: () => undefined }],
+		() => undefined,
+	);
+
+	const on = (page: number) => [...found.values()].filter((place) => place.page === page).length;
+	expect(pages.slice(0, -1).map((_, i) => on(i + 1))).toEqual(expected);
+});
+
 test('a heading never ends a page, and no line of a paragraph stands alone on one', () => {
 	const { pages } = compose(sample(pictures), faces);
 

@@ -15,16 +15,62 @@ export interface Paged {
 	readonly bookmarks: readonly (Bookmark & Place)[];
 }
 
+type Running = (name: string, x: number, y: number, put: Put) => void;
+
+/** The last page of what has several holds at least so much, points: a line or two alone are soon overlooked. */
+const LEAST = 150;
+
 /**
  * Deals strips out to pages.
  *
- * Strips that stay together go to the next page together; only a chain taller than a whole page is divided.
+ * Strips that stay together go to the next page together; only a chain taller than a whole page is divided. Where next
+ * to nothing would be left for a last page, more goes over to it.
  * @param running - draws the name of what goes on, at the top of a page that nothing new begins
  */
-export function paginate(
+export function paginate(strips: readonly Strip[], running: Running): Paged {
+	const { paged, chains } = deal(strips, running, new Set());
+	const earlier = endingsOf(chains).flatMap((part) => breakBefore(part));
+	return earlier.length === 0 ? paged : deal(strips, running, new Set(earlier)).paged;
+}
+
+/** Where a chain of strips came to stand. */
+interface Dealt extends Place {
+	readonly strip: number;
+	readonly height: number;
+	readonly opens: boolean;
+}
+
+/** The chains of each part that begins a page of its own. */
+function endingsOf(chains: readonly Dealt[]): Dealt[][] {
+	const parts: Dealt[][] = [];
+	for (const chain of chains)
+		if (chain.opens || parts.length === 0) parts.push([chain]);
+		else parts.at(-1)!.push(chain);
+	return parts;
+}
+
+/** The strip with which the last page of a part should begin, so that it holds enough; none where it does, or can't. */
+function breakBefore(part: readonly Dealt[]): number[] {
+	const last = part.at(-1)!;
+	const first = part.findIndex(({ page }) => page === last.page);
+	let left = last.y + last.height - TOP;
+	if (part[0]!.page === last.page || left >= LEAST) return [];
+	for (let i = first - 1; i > 0; i--) {
+		const chain = part[i]!;
+		// the page before keeps half of itself
+		if (chain.page !== last.page - 1 || chain.y - TOP < (BOTTOM - TOP) / 2) break;
+		left += chain.height;
+		if (left >= LEAST) return [chain.strip];
+	}
+	return [];
+}
+
+function deal(
 	strips: readonly Strip[],
-	running: (name: string, x: number, y: number, put: Put) => void,
-): Paged {
+	running: Running,
+	breaks: ReadonlySet<number>,
+): { paged: Paged; chains: readonly Dealt[] } {
+	const chains: Dealt[] = [];
 	const pages: Op[][] = [];
 	const places = new Map<string, Place>();
 	const bookmarks: (Bookmark & Place)[] = [];
@@ -56,10 +102,11 @@ export function paginate(
 		}
 		const needed = chain.reduce((sum, strip) => sum + strip.height, 0);
 		const lone = chain.length === 1 && first.air;
-		if (!fresh && !lone && y + needed > BOTTOM) {
+		if (!fresh && ((!lone && y + needed > BOTTOM) || breaks.has(i))) {
 			framed.turn(first);
 			goOn(first);
 		}
+		if (!lone) chains.push({ strip: i, page: pages.length, y, height: needed, opens: first.opens === true });
 		for (const strip of chain) {
 			if (strip.air && fresh) continue;
 			if (!fresh && !strip.air && y + strip.height > BOTTOM) {
@@ -79,7 +126,7 @@ export function paginate(
 		i += chain.length;
 	}
 	framed.end();
-	return { pages, places, bookmarks };
+	return { paged: { pages, places, bookmarks }, chains };
 }
 
 function chainAt(strips: readonly Strip[], start: number): Strip[] {
