@@ -63,6 +63,20 @@ test('found: a wide list counts for less where it may be read at all', async () 
 	expect(wide).toMatchObject({ score: 0.83, entries: [1] });
 });
 
+test('found: a list that nobody was chosen from may be luck', async () => {
+	const used = FOUND.replace(' }', ', chosen: 2 }');
+
+	expect(await checkOf(used, search('SAP and excel'))).toMatchObject({ score: 0, entries: [1] });
+	expect(await checkOf(used, search('SAP and excel'), add('CAND-1', 'CAND-6'))).toMatchObject({ score: 0.5 });
+	expect(await checkOf(used, search('SAP and excel'), add('CAND-1', 'CAND-2'))).toMatchObject({
+		score: 1,
+		entries: [1],
+		says: 'The search of entry 1 found 5 people, and 4 of the 4 who truly fit VAC-208 were in that list. 2 of the 2 on the shortlist were chosen from them.',
+	});
+	// picked before anybody was looked for, or among many others
+	expect(await checkOf(used, add('CAND-1', 'CAND-2'), search('SAP and excel'))).toMatchObject({ score: 0 });
+});
+
 test('found: nobody can be made to fit before they are searched for', async () => {
 	const made = await checkOf(FOUND, ['skill.set', { ref: 'CAND-5', skill: 'SAP', level: 3 }], search('Eli'));
 

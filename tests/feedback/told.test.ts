@@ -27,6 +27,17 @@ const criterion = (
 const entry = (seq: number, now: string, command: string, over: Partial<Entry> = {}) =>
 	({ seq, now, command, input: {}, outcome: null, refusal: null, happened: [], ...over }) as Entry;
 
+test('a guard that was broken and put right holds nothing back, and says so', () => {
+	const righted = check('nobody-else', 0, { guard: true, entries: [3], recovered: [4] });
+	const short = criterion('CRM-AC4', 'partly-evidenced', [check('filed', 0.5, { entries: [1] }), righted]);
+
+	expect(outcomeOf(righted, true)).toBe('shown');
+	expect(saysOf({ checks: [] } as unknown as Scenario, righted, true)).toMatch(
+		/^This went wrong, and you put it right/,
+	);
+	expect(heldBack(short)).toBe('');
+});
+
 test('what was never attempted is not said to have failed, and a guard that merely holds shows nothing', () => {
 	const guard = check('nobody-deleted', 1, { guard: true });
 

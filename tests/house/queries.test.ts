@@ -38,7 +38,7 @@ const KEY_THERE: Readonly<Record<string, string>> = {
 	'crm/search/known.ts: 2': 'a colleague’s name, then the reference',
 	'crm/clients/client-record.ts: 8 desc': 'the id, after time and kind',
 	'assessment/copied.ts: 1': 'select distinct, one column',
-	'assessment/quality.ts: s.entry': 'one entry is one search',
+	'assessment/quality.ts: entry': 'one entry is one search',
 	'assessment/quality.ts: c.entry': 'select distinct, one column',
 	'assessment/rationale.ts: line': 'unique within the vacancy, after the person',
 	'assessment/judging.ts: 1': 'one column: the same figure twice reads the same',

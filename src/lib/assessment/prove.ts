@@ -116,7 +116,7 @@ function effortOf(proven: readonly Proven[]): { acts: number; minutes: number } 
 }
 
 /** An attempt that nothing has been done in yet, ready to be judged. */
-function openGround(sqlite: SqlJsStatic, world: World, scenario: Scenario, standardVersion: string): Attempt {
+export function openGround(sqlite: SqlJsStatic, world: World, scenario: Scenario, standardVersion: string): Attempt {
 	const attempt = beginAttempt(sqlite, world.image, provingHeader(scenario, standardVersion, world.digest), scenario);
 	openForJudging(attempt.db, scenario);
 	return attempt;

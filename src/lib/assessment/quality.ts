@@ -12,45 +12,87 @@ const TRULY = 'hard and essentials_met = essentials';
 export const trulyFit = (db: ReadDb, vacancy: string): string[] =>
 	db.column({ text: `select ref from fit where vacancy = ? and ${TRULY} order by ref`, values: [vacancy] }) as string[];
 
-const Searched = z.object({ entry: z.int(), count: z.int(), good: z.int() });
+const Searched = z.object({ entry: z.int(), count: z.int() });
+const Of = z.object({ entry: z.int(), ref: z.string() });
+
+/** A search that was run, with the people of its list who truly fit, and those of them who were then chosen. */
+interface Looked extends z.infer<typeof Searched> {
+	readonly good: number;
+	readonly chosen: number;
+}
 
 /**
- * The best of the searches that were run. As good as the weaker of its two halves: a list of everybody leaves nobody
- * out and is no search, and a list of one who fits leaves the others out.
+ * The best of the searches that were run. As good as the weakest of its parts: a list of everybody leaves nobody out and
+ * is no search, a list of one who fits leaves the others out, and a list that nobody was chosen from may be luck.
  */
 export function found(asked: NonNullable<Part['found']>, { db }: { readonly db: ReadDb }): Finding {
 	const { vacancy, at_most } = asked;
 	const all = trulyFit(db, vacancy).length;
-	const searches = db.all(Searched, {
-		text: `select s.entry, s.count, (select count(*) from found f join fit t on t.ref = f.ref
-		         where f.entry = s.entry and t.vacancy = ? and t.${TRULY}) as good
-		       from searches s where s.count > 0 order by s.entry`,
-		values: [vacancy],
-	});
-	const scored = searches.map((s) => ({ ...s, score: s.count > at_most ? 0 : qualityOf(s, all, asked) }));
+	const listed = chosenFor(db, vacancy);
+	const scored = searchesFor(db, vacancy, listed).map((search) => ({
+		...search,
+		score: search.count > at_most || all === 0 ? 0 : qualityOf(search, all, listed.size, asked),
+	}));
 	const best = scored.reduce<(typeof scored)[number] | undefined>(
 		(a, b) => (a && a.score >= b.score ? a : b),
 		undefined,
 	);
 	if (!best) return { score: 0, entries: [], says: `No search found anybody for ${vacancy}.` };
 	const list = `The search of entry ${best.entry} found ${people(best.count)}`;
+	const chosen =
+		asked.chosen === undefined ? '' : ` ${best.chosen} of the ${listed.size} on the shortlist were chosen from them.`;
 	return {
 		score: best.score,
 		entries: [best.entry],
 		says:
 			best.count > at_most
 				? `${list}, more than can be read one by one (${at_most}).`
-				: `${list}, and ${best.good} of the ${all} who truly fit ${vacancy} ${best.good === 1 ? 'was' : 'were'} in that list.`,
+				: `${list}, and ${best.good} of the ${all} who truly fit ${vacancy} ${best.good === 1 ? 'was' : 'were'} in that list.${chosen}`,
 	};
 }
 
+function searchesFor(db: ReadDb, vacancy: string, listed: ReadonlyMap<string, number>): Looked[] {
+	const right = db.all(Of, {
+		text: `select f.entry, f.ref from found f join fit t on t.ref = f.ref where t.vacancy = ? and t.${TRULY} order by f.entry, f.ref`,
+		values: [vacancy],
+	});
+	return db
+		.all(Searched, sql`select entry, count from searches where count > 0 order by entry`)
+		.map(({ entry, count }) => {
+			const good = right.filter((one) => one.entry === entry);
+			// whoever was on the shortlist before was not chosen from this list
+			const chosen = good.filter(({ ref }) => (listed.get(ref) ?? 0) > entry);
+			return { entry, count, good: good.length, chosen: chosen.length };
+		});
+}
+
+/** Who is on the shortlist, and by which act; 0 for those who were there from the start. */
+function chosenFor(db: ReadDb, vacancy: string): ReadonlyMap<string, number> {
+	const rows = db.all(
+		Of,
+		sql`select s.ref, coalesce((select max(c.entry) from change_log c join person p on p.ref = s.ref join vacancy v on v.ref = s.vacancy
+		      where c.cause = 'act' and c.tbl = 'application' and c.after ->> '$.person_id' = p.id and c.after ->> '$.vacancy_id' = v.id
+		        and (c.before is null or c.before ->> '$.stage_id' is not c.after ->> '$.stage_id'
+		          or c.before ->> '$.outcome' is not c.after ->> '$.outcome')), 0) as entry
+		    from shortlist s where s.vacancy = ${vacancy} order by s.ref`,
+	);
+	return new Map(rows.map(({ ref, entry }) => [ref, entry]));
+}
+
 function qualityOf(
-	s: { count: number; good: number },
+	search: Looked,
 	all: number,
-	aim: { precision: number; recall: number },
+	listed: number,
+	aim: { precision: number; recall: number; chosen?: number | undefined },
 ): number {
-	if (all === 0) return 0;
-	return Math.min(1, s.good / s.count / aim.precision, s.good / all / aim.recall);
+	// so many, and half of the shortlist or more: among many who were picked at random, some will be in any list
+	const chosen =
+		aim.chosen === undefined
+			? 1
+			: listed === 0
+				? 0
+				: Math.min(search.chosen / Math.min(aim.chosen, all), (2 * search.chosen) / listed);
+	return Math.min(1, search.good / search.count / aim.precision, search.good / all / aim.recall, chosen);
 }
 
 const people = (n: number) => (n === 1 ? 'one person' : `${n} people`);

@@ -45,7 +45,8 @@ const KINDS = {
 	order: z.strictObject({ first: AnyPattern, then: AnyPattern }).optional(),
 	/**
 	 * Some search found people who truly fit. `precision`: what share of the list they are; `recall`: what share of them
-	 * is in it; a list longer than `at_most` is not looked at.
+	 * is in it; a list longer than `at_most` is not looked at. `chosen`: so many of them are on the shortlist in the end,
+	 * since a search that nobody was chosen from may have been luck.
 	 */
 	found: z
 		.strictObject({
@@ -53,6 +54,7 @@ const KINDS = {
 			precision: Share.default(0.25),
 			recall: Share.default(0.5),
 			at_most: z.int().min(1).max(500).default(60),
+			chosen: z.int().min(1).max(20).optional(),
 		})
 		.optional(),
 	/** So many people are on the shortlist, and each of them truly fits. */

@@ -11,6 +11,7 @@ const WHOLE = 1 - 1e-9;
 
 /** @param attempted - whether anything in the attempt was about the criterion; what was not attempted is no failing */
 export function outcomeOf(check: CheckResult, attempted: boolean): Outcome {
+	if (check.recovered) return 'shown';
 	if (check.score >= WHOLE) return attempted || check.entries.length > 0 ? 'shown' : 'not attempted';
 	if (check.score > 0) return 'partly shown';
 	return attempted ? 'not shown' : 'not attempted';
@@ -20,6 +21,7 @@ export function outcomeOf(check: CheckResult, attempted: boolean): Outcome {
 export function saysOf(scenario: Scenario, check: CheckResult, attempted: boolean): string {
 	const written = scenario.checks.find((c) => c.id === check.id);
 	if (!attempted) return '';
+	if (check.recovered) return 'This went wrong, and you put it right. It holds nothing back.';
 	return (check.score >= WHOLE ? written?.met : written?.missed) ?? '';
 }
 

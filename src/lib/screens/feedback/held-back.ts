@@ -6,7 +6,7 @@ const WHOLE = 1 - 1e-9;
 export function heldBack(result: CriterionResult): string {
 	if (result.status === 'evidenced') return '';
 	if (result.status === 'not-attempted') return 'Nothing in this attempt is about this criterion.';
-	const missing = result.checks.filter((c) => c.score < WHOLE);
+	const missing = result.checks.filter((c) => c.score < WHOLE && c.recovered === undefined);
 	const must = missing.filter((c) => c.must_pass);
 	if (must.length > 0) return `Without this it cannot be evidenced: ${must.map((c) => c.title).join('; ')}.`;
 	const open = result.traps.filter((t) => t.recovered.length === 0 && t.severity !== 'minor');
