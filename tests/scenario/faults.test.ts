@@ -228,7 +228,7 @@ const FAULTS: readonly (readonly [
 		{ 'variants.csv': 'variant,seed,candidates,town\nA,first,2000,Leeds\nB,2,50,Hull\n' },
 		[
 			'variants.csv, line 2: “first” can’t be seed. Write a whole number from 1 to 2147483647.',
-			'variants.csv, line 3: “50” can’t be candidates. Write a whole number from 200 to 20000.',
+			'variants.csv, line 3: “50” can’t be candidates. Write a whole number from 200 to 50000.',
 		],
 	],
 	[

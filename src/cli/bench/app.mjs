@@ -45,7 +45,7 @@ export async function withCandidates(context, candidates) {
 export async function takeIn(page, address, file) {
 	await page.goto(address);
 	await page.locator('[data-ready=true]').waitFor();
-	await page.locator('input[type=file]').first().setInputFiles(file);
+	await page.getByLabel('A work file or your own PDF').setInputFiles(file);
 	await page
 		.getByText(/is open here, with|is here already/)
 		.first()

@@ -45,7 +45,7 @@ export async function portfolio(page, address, learner, marks, folder) {
 export async function assessing(page, address, file) {
 	await page.goto(`${address}/assessor`);
 	const whole = await timed(async () => {
-		await page.locator('input[type=file]').first().setInputFiles(file);
+		await page.getByLabel('Choose portfolio files').setInputFiles(file);
 		await page
 			.getByText(/holds together|does not|to look at/)
 			.first()

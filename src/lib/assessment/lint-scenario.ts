@@ -8,6 +8,7 @@ import type { AnyPattern } from '../scenario/pattern.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { criterionIn, type Standard } from '../scenario/standard.ts';
+import { MOST_FOR_LEARNERS } from '../scenario/variants.ts';
 import { faultsInCheck } from './lint-checks.ts';
 import { faultsInComing } from './lint-comings.ts';
 import { faultsInPattern, type Fault } from './lint-patterns.ts';
@@ -62,6 +63,7 @@ export function lintScenario(
 		...scenario.calls.flatMap((c) => faultsInComing(`calls/${c.id}.md`, callComing(c), c.text, scenario, commands)),
 		...scenario.questions.flatMap((q) => said('questions.md', q.id, criteria(q.criteria))),
 		...scenario.reflections.flatMap((r) => said('reflections.md', r.id, criteria(r.criteria))),
+		...tooLarge(scenario),
 		...idleSteps(scenario),
 		...strangeVariants(scenario),
 		...twice(
@@ -77,6 +79,18 @@ export function lintScenario(
 
 const said = (file: string, id: string, faults: readonly Fault[]): Problem[] =>
 	faults.map(([message, remedy]) => ({ file, line: null, message: `${id} ${message}`, remedy }));
+
+function tooLarge({ variant }: Scenario): Problem[] {
+	if (variant.candidates <= MOST_FOR_LEARNERS) return [];
+	return [
+		{
+			file: 'variants.csv',
+			line: null,
+			message: `Variant ${variant.name} has ${variant.candidates} candidates, and a browser is slow with so many.`,
+			remedy: `Keep to ${MOST_FOR_LEARNERS}.`,
+		},
+	];
+}
 
 /** A step is done when its checks are: one without any would stay open for ever. */
 function idleSteps({ steps, checks }: Scenario): Problem[] {
