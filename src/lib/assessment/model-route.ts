@@ -1,6 +1,8 @@
 import type { SqlJsStatic } from 'sql.js';
 import { ledgerOf } from '../attempt/attempt.ts';
 import type { Header } from '../attempt/header.ts';
+import { namesIn } from '../crm/named.ts';
+import { canonical, type Json } from '../ledger/canonical.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Results } from './finding.ts';
@@ -11,6 +13,8 @@ import { doTest } from './run.ts';
 export interface Route {
 	readonly entries: readonly Entry[];
 	readonly results: Results;
+	/** Names of whom it is about. Somebody added on this way has another record, or none, in the learner's own. */
+	readonly names: Readonly<Record<string, string>>;
 }
 
 /**
@@ -25,7 +29,9 @@ export function modelRoute(sqlite: SqlJsStatic, image: Uint8Array, header: Heade
 	const judge = openJudge(sqlite, image, header, scenario);
 	try {
 		doTest(judge.attempt, model);
-		return { entries: ledgerOf(judge.attempt.db), results: judge.results() };
+		const entries = ledgerOf(judge.attempt.db);
+		const names = judge.attempt.db.readOnly((db) => namesIn(db, canonical(entries as unknown as Json)));
+		return { entries, results: judge.results(), names };
 	} finally {
 		judge.close();
 	}

@@ -13,9 +13,8 @@ import { keepPack, packKey } from '../storage/packs.ts';
 export async function takePack(bytes: Uint8Array): Promise<KeptPack> {
 	const files = unzipScenario(bytes);
 	const { id, title, version } = readFront(files);
-	const [{ hash, checksHash }] = variantsOf(files).map((variant) => readScenario(files, variant.name)) as [
-		ReturnType<typeof readScenario>,
-	];
+	for (const { name } of variantsOf(files)) readScenario(files, name);
+	const { hash, checksHash } = readScenario(files);
 	const sealed = isSealedCopy(files);
 	const pack: KeptPack = {
 		key: packKey({ id, sealed, hash, checksHash }),
