@@ -78,14 +78,7 @@ test('axe finds a fault on a page around the CRM', async ({ start, page, complai
 	await page.keyboard.press('Escape');
 	const feedback = await work.handIn();
 	await look('feedback');
-	await page.getByRole('link', { name: 'See your route beside a good one' }).click();
-	await page.getByRole('heading', { name: 'A good route' }).first().waitFor();
-	await look('debrief');
-	await page.goBack();
-	await page.getByRole('link', { name: 'See all your attempts side by side' }).click();
-	await page.getByRole('table', { name: 'Criteria by attempt' }).waitFor();
-	await look('progress');
-	await page.goBack();
+	for await (const stop of feedback.around()) await look(stop);
 	await page.getByRole('link', { name: 'Watch the whole attempt' }).click();
 	await expect(page.getByRole('region', { name: 'Replay' }).getByRole('status').first()).not.toBeEmpty();
 	await look('replay');

@@ -131,6 +131,7 @@ test('a careful learner can’t do Monday on the industrial desk by mouse, from 
 	await expect(step.getByRole('heading', { name: 'A good route' })).toBeVisible();
 	await expect(page.getByText('Nothing that counted.')).toHaveCount(0);
 	await page.getByRole('link', { name: 'Back to the feedback' }).click();
+	await page.waitForURL('**/feedback');
 
 	// after hand-in nothing can be changed
 	const crm = page.url().replace('/feedback', '/crm/candidate/CAND-1001');

@@ -118,14 +118,7 @@ test('at 360 pixels a morning cannot be handed in, made a portfolio of, or check
 	await look('an act done');
 	const feedback = await work.handIn();
 	await look('feedback');
-	await page.getByRole('link', { name: 'See your route beside a good one' }).click();
-	await page.getByRole('heading', { name: 'A good route' }).first().waitFor();
-	await look('debrief');
-	await page.goBack();
-	await page.getByRole('link', { name: 'See all your attempts side by side' }).click();
-	await page.getByRole('table', { name: 'Criteria by attempt' }).waitFor();
-	await look('progress');
-	await page.goBack();
+	for await (const stop of feedback.around()) await look(stop);
 	const portfolio = await feedback.buildPortfolio();
 	await look('portfolio');
 	await portfolio.declare(LEARNER);

@@ -17,6 +17,18 @@ export class FeedbackPage {
 		return new FeedbackPage(page);
 	}
 
+	/** What stands around the feedback, one page after another, and back: the debrief, the progress. */
+	async *around(): AsyncGenerator<string> {
+		await this.page.getByRole('link', { name: 'See your route beside a good one' }).click();
+		await this.page.getByRole('heading', { name: 'A good route' }).first().waitFor();
+		yield 'debrief';
+		await this.page.goBack();
+		await this.page.getByRole('link', { name: 'See all your attempts side by side' }).click();
+		await this.page.getByRole('table', { name: 'Criteria by attempt' }).waitFor();
+		yield 'progress';
+		await this.page.goBack();
+	}
+
 	/** What the learner reads of each criterion: `CRM-AC1` → `Evidenced`. */
 	async statuses(): Promise<Record<string, string>> {
 		const cards = await this.page.locator('article.crit-card').all();
