@@ -29,7 +29,9 @@ export default defineConfig({
 		colorScheme: 'light',
 		actionTimeout: 30_000,
 		navigationTimeout: 60_000,
-		trace: 'retain-on-failure',
+		// a trace of every step doubles the time of a run: TRACE=1 keeps one of whatever fails
+		trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(browser ? { executablePath: browser } : {}),
 			// Chromium refuses its sandbox to root, as containers are

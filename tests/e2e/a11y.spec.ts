@@ -28,8 +28,7 @@ async function faults(page: Page, where: string): Promise<string[]> {
 	return found;
 }
 
-// what is found is a list of its own: a trace of two hundred screens would only be slow
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 600_000 });
 
 for (const [part, scenesOf] of PARTS) {

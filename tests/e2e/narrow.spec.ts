@@ -77,7 +77,7 @@ async function faults(page: Page, where: string): Promise<string[]> {
 	return found.map((fault) => `${where}: ${fault}`);
 }
 
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, trace: 'off' });
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 test.describe.configure({ timeout: 600_000 });
 
 for (const [part, scenesOf] of PARTS) {
