@@ -6,7 +6,7 @@ import svelteConfig from './svelte.config.js';
 const DETERMINED = [
 	'src/lib/{ledger,db,crm,scenario,assessment}/**/*.ts',
 	'src/lib/attempt/**/*.ts',
-	'src/lib/evidence/{pdf,portfolio}/**/*.ts',
+	'src/lib/evidence/{pdf,portfolio,decision}/**/*.ts',
 	'src/lib/evidence/{caption,document,moment,pack,pack-of,settings,verdict,verify}.ts',
 ];
 const NOT_DETERMINED = ['src/lib/attempt/{storage,open,live}/**/*.ts', 'src/lib/attempt/{storage,open,live.svelte}.ts'];
