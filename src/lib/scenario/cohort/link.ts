@@ -1,0 +1,57 @@
+import { CohortLearner } from './learner.ts';
+import { variantFor } from './variant-for.ts';
+
+/** What a tutor's link says: who is meant, and which variant they are given. */
+export interface Invitation {
+	readonly learner: CohortLearner;
+	readonly variant: string;
+}
+
+/**
+ * The end of a learner's link to a scenario. It stands behind `#`, which a browser keeps to itself: no name goes to
+ * the host of the app.
+ */
+export function linkFor(scenario: string, { learner, variant }: Invitation): string {
+	const said = new URLSearchParams({ for: learner.name });
+	if (learner.number) said.set('number', learner.number);
+	if (learner.cohort) said.set('cohort', learner.cohort);
+	said.set('variant', variant);
+	return `/learner/start/${scenario}#${said.toString()}`;
+}
+
+const CUT = 'This link is not whole: it may have been cut in two.';
+const AGAIN = 'Ask your tutor for it again, or choose the variant yourself.';
+
+/**
+ * What a link says, once it is opened; null where the address has no such end. What does not hold is said in a
+ * sentence, and the page goes on without it.
+ *
+ * @param hash - from `#` on
+ */
+export function readLink(
+	hash: string,
+	scenario: string,
+	variants: readonly string[],
+): { readonly invitation: Invitation | null; readonly says: string } | null {
+	const said = new URLSearchParams(hash.replace(/^#/, ''));
+	if (!said.has('for') && !said.has('variant')) return null;
+	const wrong = (says: string) => ({ invitation: null, says: `${says} ${AGAIN}` });
+	if (hash.length > 2_000) return wrong('This link is much longer than a tutor’s.');
+	const learner = CohortLearner.safeParse({
+		name: said.get('for') ?? '',
+		number: said.get('number') ?? '',
+		cohort: said.get('cohort') ?? '',
+	});
+	const variant = said.get('variant') ?? '';
+	if (!learner.success || variant === '') return wrong(CUT);
+	if (!variants.includes(variant))
+		return wrong(`This link names variant ${variant.slice(0, 20)}, which this scenario does not have.`);
+	const due = variantFor(scenario, learner.data, variants);
+	return {
+		invitation: { learner: learner.data, variant },
+		says:
+			due === variant
+				? ''
+				: `This link names variant ${variant}, and by the rule for cohorts ${learner.data.name} would have ${due}. Your tutor may mean it so: ask, if you are not sure.`,
+	};
+}
