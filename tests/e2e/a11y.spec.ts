@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { keyFaults } from './dialog-keys.ts';
 import { expect, LEARNER, SCENARIO, test } from './kit.ts';
 import { AssessorPage } from './pages/assessor.ts';
+import { TutorPage } from './pages/tutor.ts';
 import { PARTS, shown } from './shown.ts';
 import { tour } from './tour.ts';
 
@@ -96,10 +97,7 @@ test('axe finds a fault on a page around the CRM', async ({ start, page, complai
 	await assessor.drop(file);
 	await assessor.watch();
 	await look('assessor, a portfolio and its replay');
-	await page.goto('/tutor');
-	await page.getByRole('button', { name: 'Prove it' }).first().waitFor();
-	await page.getByText('What comes when, and why').first().click();
-	await look('tutor');
+	for await (const stop of (await TutorPage.open(page)).around()) await look(stop);
 	await page.goto('/');
 	await page.getByRole('button', { name: 'Remove my work from this computer…' }).click();
 	await look('removing everything');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, LEARNER, SCENARIO, test } from './kit.ts';
 import { AssessorPage } from './pages/assessor.ts';
+import { TutorPage } from './pages/tutor.ts';
 import { PARTS, shown } from './shown.ts';
 import { tour } from './tour.ts';
 
@@ -129,10 +130,7 @@ test('at 360 pixels a morning cannot be handed in, made a portfolio of, or check
 	await assessor.drop(file);
 	await assessor.watch();
 	await look('assessor');
-	await page.goto('/tutor');
-	await page.getByRole('button', { name: 'Prove it' }).first().waitFor();
-	await page.getByText('What comes when, and why').first().click();
-	await look('tutor');
+	for await (const stop of (await TutorPage.open(page)).around()) await look(stop);
 
 	expect(found).toEqual([]);
 });

@@ -27,6 +27,16 @@ export const SCENARIO_IDS: readonly string[] = [
 	.filter((id) => !SHARED.includes(id))
 	.sort();
 
+/** Ids of the templates that a tutor can begin from: folders in `scenarios/templates/`. */
+export const TEMPLATE_IDS: readonly string[] = Object.keys(ALL)
+	.flatMap((path) => /^\/scenarios\/templates\/([^/]+)\/scenario\.md$/.exec(path)?.[1] ?? [])
+	.sort();
+
+/** Ids of the agencies that a scenario can take place in. */
+export const AGENCY_IDS: readonly string[] = [
+	...new Set(Object.keys(ALL).flatMap((path) => /^\/scenarios\/agencies\/([^/]+)\//.exec(path)?.[1] ?? [])),
+].sort();
+
 /** Ids of the standards that are there: a file each. */
 export const STANDARD_IDS: readonly string[] = Object.keys(ALL)
 	.flatMap((path) => /^\/scenarios\/standards\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [])
@@ -52,6 +62,9 @@ export async function builtInFiles(id: string): Promise<Files> {
 		]);
 	return scenarioFiles(files);
 }
+
+/** The files of a template. */
+export const templateFiles = (id: string): Promise<Files> => load(`/scenarios/templates/${id}/`);
 
 /**
  * All of them, the easiest and shortest first, by the two files that say what each is: the first page waits for this
@@ -83,5 +96,17 @@ export async function standardOf(id: string): Promise<Standard> {
 	return readStandard(`standards/${id}.yaml`, plainText(await text()));
 }
 
-/** An agency's files, by their path in its folder. */
-export const agencyFiles = (id: string): Promise<Files> => load(`/scenarios/agencies/${id}/`);
+/** An agency's files, by their path in its folder. @throws {Faulty} when there is none of that name */
+export async function agencyFiles(id: string): Promise<Files> {
+	const files = await load(`/scenarios/agencies/${id}/`);
+	if (files.size === 0)
+		throw new Faulty([
+			{
+				file: 'scenario.md',
+				line: null,
+				message: `There is no agency “${id}”.`,
+				remedy: `Write one of these behind “base:”: ${AGENCY_IDS.join(', ')}.`,
+			},
+		]);
+	return files;
+}

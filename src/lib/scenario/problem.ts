@@ -7,6 +7,22 @@ export interface Problem {
 	readonly line: number | null;
 	readonly message: string;
 	readonly remedy: string;
+	/** The id of what it is about, where the line is found by that: a check, a question, a run. */
+	readonly about?: string;
+	/** What puts it right, where that is certain. */
+	readonly mend?: Mend;
+}
+
+/** A change of one file that puts a problem right, and what its button says. */
+export interface Mend {
+	readonly says: string;
+	readonly file: string;
+	/** In this line; null: take the file out, or put `put` in its place as a whole. */
+	readonly line: number | null;
+	/** The first of this in the line is replaced by `put`. Empty: `put` is a new line below it. */
+	readonly find: string;
+	/** Null with no line: the file goes. */
+	readonly put: string | null;
 }
 
 /** `checks.yaml, line 12: … Do this: …` */
