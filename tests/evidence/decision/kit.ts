@@ -14,7 +14,7 @@ export const DECISION_HEADER: DecisionHeader = {
 	format: 1,
 	release: RELEASE,
 	portfolio: { file: 'f'.repeat(64), id: 'a'.repeat(64), last: 'b'.repeat(64), entries: 9, receipt: '7F3K-92QM-X4TD' },
-	attempts: ['c'.repeat(64)],
+	attempts: [{ attempt: 'c'.repeat(64), lastHash: 'd'.repeat(64) }],
 	learner: { name: 'Siân Howells', id: 'L-2041', cohort: null },
 	standard: { id: 'vtct-l2-recruitment-resourcing', version: '1.0.0' },
 	units: [{ code: 'CRM', title: 'Using CRM systems', criteria: ['CRM-AC1', 'CRM-AC4'] }],

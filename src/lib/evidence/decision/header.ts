@@ -37,8 +37,8 @@ export const DecisionHeader = z
 			/** As read out of it; null where it was not declared. */
 			receipt: z.string().max(20).nullable(),
 		}),
-		/** The attempts in it, by the hash of their header. */
-		attempts: z.array(Hash).max(40),
+		/** The attempts in it, by the hash of their header, with that of their last entry. */
+		attempts: z.array(z.strictObject({ attempt: Hash, lastHash: Hash })).max(40),
 		learner: Learner,
 		standard: z.strictObject({ id: z.string().max(80), version: z.string().max(20) }),
 		units: z.array(Unit).min(1).max(12),
