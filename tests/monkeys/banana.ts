@@ -63,8 +63,12 @@ export function withinReach(db: ReadDb, scenario: Scenario): Within {
 		mobile: like(/^07700 ?900 ?\d{3}$/),
 		email: like(/@example\./),
 		postcode: like(/^ZZ99 /),
-		// a word or a place, and not both: who puts the right two together is no monkey
-		words: [...asked, ...towns.map((town) => `town:${town}`)],
+		// also the right two together: a lucky search alone must evidence nothing
+		words: [
+			...asked,
+			...towns.map((town) => `town:${town}`),
+			...asked.flatMap((skill) => towns.map((town) => `"${skill}" town:${town}`)),
+		],
 	};
 	return { refs: new Map(refs), own: new Map(own), words: new Map(Object.entries(words)) };
 }
