@@ -1,5 +1,5 @@
 import { Faulty } from './problem.ts';
-import { scenarioFiles, readFront, variantsOf } from './folder.ts';
+import { scenarioFiles, readFront } from './folder.ts';
 import { readStandard, type Standard } from './standard.ts';
 import { plainText, type Files } from './files.ts';
 import type { Front } from './front.ts';
@@ -10,7 +10,6 @@ const ALL = import.meta.glob<string>('/scenarios/**/*.{md,yaml,csv,txt}', { quer
 export interface Listed {
 	readonly id: string;
 	readonly front: Front;
-	readonly variants: readonly string[];
 }
 
 const folderOf = (path: string) => /^\/scenarios\/([^/]+)\//.exec(path)?.[1];
@@ -66,15 +65,12 @@ export async function builtInFiles(id: string): Promise<Files> {
 /** The files of a template. */
 export const templateFiles = (id: string): Promise<Files> => load(`/scenarios/templates/${id}/`);
 
-/**
- * All of them, the easiest and shortest first, by the two files that say what each is: the first page waits for this
- * list.
- */
+/** All of them, the easiest and shortest first, by the one file that says what each is: the first page waits for them. */
 export async function listScenarios(): Promise<Listed[]> {
 	const all = await Promise.all(
 		SCENARIO_IDS.map(async (id) => {
-			const files = await load(`/scenarios/${id}/`, ['scenario.md', 'variants.csv']);
-			return { id, front: readFront(files), variants: variantsOf(files).map((v) => v.name) };
+			const files = await load(`/scenarios/${id}/`, ['scenario.md']);
+			return { id, front: readFront(files) };
 		}),
 	);
 	return all.sort((a, b) => a.front.level - b.front.level || a.front.minutes - b.front.minutes);
