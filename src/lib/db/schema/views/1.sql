@@ -283,6 +283,25 @@ select m.ref as message, m.direction, m.channel, p.ref, v.ref as vacancy, m.from
   json_array('message ' || json_array(m.id)) as touched
 from message m left join person p on p.id = m.person_id left join vacancy v on v.id = m.vacancy_id;
 
+-- Who is in which pool: `in`, `suggested` or `rejected`. Of a pool that follows a search, those who were added by hand.
+create temp view pools as
+select o.ref as pool, o.name, o.purpose, p.ref, m.state, json_array('pool_member ' || json_array(m.pool_id, m.person_id)) as touched
+from pool_member m join pool o on o.id = m.pool_id join person p on p.id = m.person_id where o.closed_at is null;
+
+-- Who is invited to what, and what came of it.
+create temp view invitations as
+select e.ref as event, e.name, e.starts_at as starts, p.ref, i.state, i.at, json_array('event_invite ' || json_array(i.event_id, i.person_id)) as touched
+from event_invite i join event e on e.id = i.event_id join person p on p.id = i.person_id where e.cancelled_at is null;
+
+create temp view events as
+select e.ref as event, e.name, e.kind, e.starts_at as starts, e.venue, e.capacity, json_array('event ' || json_array(e.id)) as touched
+from event e where e.cancelled_at is null;
+
+-- Who wrote to us through whom.
+create temp view referrals as
+select p.ref, b.ref as by, json_array('candidate ' || json_array(c.person_id)) as touched
+from candidate c join person p on p.id = c.person_id join person b on b.id = c.referred_by;
+
 -- 5. The ledger ---------------------------------------------------------------------------------------------------
 
 -- Searches that were run, and whom each found (none where it found more than 500).
