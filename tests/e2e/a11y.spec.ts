@@ -95,8 +95,7 @@ test('axe finds a fault on a page around the CRM', async ({ start, page, complai
 	const assessor = await AssessorPage.open(page);
 	await look('assessor, empty');
 	await assessor.drop(file);
-	await assessor.watch();
-	await look('assessor, a portfolio and its replay');
+	for await (const stop of assessor.around()) await look(stop);
 	for await (const stop of (await TutorPage.open(page)).around()) await look(stop);
 	await page.goto('/');
 	await page.getByRole('button', { name: 'Remove my work from this computer…' }).click();

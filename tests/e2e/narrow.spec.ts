@@ -128,8 +128,7 @@ test('at 360 pixels a morning cannot be handed in, made a portfolio of, or check
 	await look('portfolio, signed');
 	const assessor = await AssessorPage.open(page);
 	await assessor.drop(file);
-	await assessor.watch();
-	await look('assessor');
+	for await (const stop of assessor.around()) await look(stop);
 	for await (const stop of (await TutorPage.open(page)).around()) await look(stop);
 
 	expect(found).toEqual([]);

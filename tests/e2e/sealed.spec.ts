@@ -70,8 +70,8 @@ test('an assessed attempt gives an answer away to the learner, or can’t be jud
 	await expect(assessor.page.getByText(/is not here as it was/).first()).toBeVisible();
 	await assessor.openPack(pack);
 	await assessor.drop(file);
-	await assessor.page.getByRole('navigation', { name: 'Portfolios' }).getByRole('button').last().click();
 	expect(await assessor.answers()).toMatchObject({ 'same-world': 'Yes', 'same-end': 'Yes', 'same-result': 'Yes' });
+	await assessor.tab('Evidence');
 	await expect(assessor.page.getByRole('main')).toContainText('Not yet evidenced');
 	await elsewhere.close();
 

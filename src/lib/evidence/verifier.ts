@@ -1,56 +1,119 @@
 import { askWorker } from '../attempt/open/ask-worker.ts';
 import { WASM } from '../attempt/open/wasm.ts';
+import type { Hash } from '../ledger/hash.ts';
 import type { Verification } from './verify.ts';
-import type { VerifyOrder } from './verify.worker.ts';
+import type { VerifyAnswer, VerifyOrder } from './verify.worker.ts';
+import type { KeptFile } from './workspace/database.ts';
 
 /** Longer than any fair portfolio takes. */
 const LIMIT_MS = 180_000;
-const MOST_BYTES = 300_000_000;
+/** Each makes its worlds anew and holds them, so that more are not always faster. */
+const MOST_WORKERS = 4;
 
-/** Checks portfolios beside the page, one after the other; worlds are made once. */
+type Say = (what: string) => void;
+type Order = { readonly file: File } | { readonly sha256: Hash };
+interface Task {
+	readonly order: Order;
+	readonly say: Say;
+	readonly done: (answer: VerifyAnswer) => void;
+	readonly failed: (error: unknown) => void;
+}
+/** Somebody who checks one file after the other, as long as there are any. */
+interface Hand {
+	worker: Worker | null;
+	/** What there was to judge with when the worker began. */
+	age: number;
+	busy: boolean;
+}
+
+/** Checks portfolios beside the page, several at a time; each worker makes a world once. */
 export class Verifier {
-	#worker: Worker | null = null;
-	#queue: Promise<unknown> = Promise.resolve();
+	readonly #hands: Hand[];
+	readonly #tasks: Task[] = [];
+	#age = 0;
 
-	/** @throws {Error} in words, when the file can't be checked at all */
-	verify(file: Blob, onProgress: (what: string) => void = () => undefined): Promise<Verification> {
-		const turn = this.#queue.then(() => this.#verify(file, onProgress));
-		this.#queue = turn.catch(() => undefined);
-		return turn;
+	constructor(cores = navigator.hardwareConcurrency || 2) {
+		const hands = Math.max(1, Math.min(cores, MOST_WORKERS));
+		this.#hands = Array.from({ length: hands }, () => ({ worker: null, age: 0, busy: false }));
 	}
 
-	async #verify(file: Blob, onProgress: (what: string) => void): Promise<Verification> {
-		if (file.size > MOST_BYTES) throw new Error('This file is too large to be a portfolio.');
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		this.#worker ??= new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
-		const worker = this.#worker;
+	/**
+	 * Checks a file and keeps it with what was found.
+	 *
+	 * @throws {Error} in words, when it can't be checked at all
+	 */
+	take(file: File, say: Say = () => undefined): Promise<KeptFile> {
+		return this.#ask({ file }, say, false).then(({ kept }) => kept);
+	}
+
+	/**
+	 * Checks one that is kept here, before whatever is waiting, and tells everything.
+	 *
+	 * @throws {Error} in words, when it can't be checked at all
+	 */
+	async open(sha256: Hash, say: Say = () => undefined): Promise<{ kept: KeptFile; verification: Verification }> {
+		const { kept, verification } = await this.#ask({ sha256 }, say, true);
+		return { kept, verification: verification! };
+	}
+
+	/** What is here to judge with has changed: from the next file on it is looked at anew. */
+	renew(): void {
+		this.#age++;
+	}
+
+	close(): void {
+		this.#tasks.length = 0;
+		for (const hand of this.#hands) this.#rest(hand);
+	}
+
+	#ask(order: Order, say: Say, first: boolean): Promise<VerifyAnswer> {
+		return new Promise((done, failed) => {
+			const task = { order, say, done, failed };
+			if (first) this.#tasks.unshift(task);
+			else this.#tasks.push(task);
+			// one that has its worlds already before one that would make them
+			const idle = this.#hands.filter((hand) => !hand.busy);
+			const hand = idle.find(({ worker }) => worker !== null) ?? idle[0];
+			if (hand) void this.#work(hand);
+		});
+	}
+
+	async #work(hand: Hand): Promise<void> {
+		hand.busy = true;
+		for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) {
+			try {
+				task.done(await this.#check(hand, task));
+			} catch (error) {
+				// what went wrong in a worker may go wrong again in it
+				this.#rest(hand);
+				task.failed(error);
+			}
+		}
+		hand.busy = false;
+	}
+
+	async #check(hand: Hand, { order, say }: Task): Promise<VerifyAnswer> {
+		if (hand.age !== this.#age) this.#rest(hand);
+		hand.age = this.#age;
+		hand.worker ??= new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const tooLong = new Promise<never>((_, reject) => {
-			timer = setTimeout(
-				() => reject(new Error('Checking this file took too long and was ended. It may have been made to do so.')),
-				LIMIT_MS,
-			);
+			const why = 'Checking this file took too long and was ended. It may have been made to do so.';
+			timer = setTimeout(() => reject(new Error(why)), LIMIT_MS);
 		});
 		try {
+			const question: VerifyOrder = { wasm: WASM, ...order };
 			return await Promise.race([
-				askWorker<VerifyOrder, Verification>(worker, { wasm: WASM, bytes }, (_done, _total, what) => onProgress(what)),
+				askWorker<VerifyOrder, VerifyAnswer>(hand.worker, question, (_done, _total, what) => say(what)),
 				tooLong,
 			]);
-		} catch (error) {
-			this.close();
-			throw error;
 		} finally {
 			clearTimeout(timer);
 		}
 	}
 
-	/** What is here to judge with has changed: from the next file on it is looked at anew. */
-	renew(): void {
-		this.#queue = this.#queue.then(() => this.close());
-	}
-
-	close(): void {
-		this.#worker?.terminate();
-		this.#worker = null;
+	#rest(hand: Hand): void {
+		hand.worker?.terminate();
+		hand.worker = null;
 	}
 }

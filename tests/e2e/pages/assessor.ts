@@ -14,12 +14,20 @@ export class AssessorPage {
 
 	static async open(page: Page): Promise<AssessorPage> {
 		await page.goto('/assessor');
-		await page.getByRole('heading', { name: 'Check a portfolio' }).waitFor();
-		return new AssessorPage(page);
+		return new AssessorPage(page).queue();
 	}
 
-	/** Drops files on the page, as from a folder beside it. */
+	/** Where all portfolios are. */
+	async queue(): Promise<this> {
+		if (!this.page.url().endsWith('/assessor')) await this.page.getByRole('link', { name: 'All portfolios' }).click();
+		await this.page.getByRole('heading', { name: 'Portfolios to assess' }).waitFor();
+		await this.page.locator('main[data-ready=true]').waitFor();
+		return this;
+	}
+
+	/** Drops files on the queue, as from a folder beside it. One that can be read opens by itself. */
 	async drop(...paths: string[]): Promise<this> {
+		await this.queue();
 		const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
 		const carried = await this.page.evaluateHandle((files) => {
 			const transfer = new DataTransfer();
@@ -36,6 +44,7 @@ export class AssessorPage {
 	}
 
 	async openPack(path: string): Promise<this> {
+		await this.queue();
 		const packs = this.page.getByRole('region', { name: 'Assessor’s packs' });
 		const choosing = this.page.waitForEvent('filechooser');
 		await packs.getByRole('button', { name: 'Open a pack' }).click();
@@ -54,9 +63,28 @@ export class AssessorPage {
 		return found;
 	}
 
+	/** Goes to one of the tabs of the portfolio that is open. */
+	async tab(name: string): Promise<this> {
+		await this.page.getByRole('tab', { name, exact: true }).click();
+		await this.page.getByRole('tabpanel', { name, exact: true }).waitFor();
+		return this;
+	}
+
+	/** Every tab of the portfolio that is open, and the queue. */
+	async *around(): AsyncGenerator<string> {
+		for (const tab of ['Check', 'Evidence']) {
+			await this.tab(tab);
+			yield `assessor, ${tab}`;
+		}
+		await this.watch();
+		yield 'assessor, Replay';
+		await this.queue();
+		yield 'assessor, queue';
+	}
+
 	/** Opens the first attempt's replay, before its first act. */
 	async watch(): Promise<this> {
-		await this.page.getByRole('button', { name: 'Step through attempt 1, entry by entry' }).click();
+		await this.tab('Replay');
 		await expect(this.replay.getByRole('status').first()).toHaveText('Before the first act', { timeout: 90_000 });
 		return this;
 	}

@@ -5,26 +5,26 @@ import { refold } from '../../attempt/portfolio/portfolio.ts';
 import type { AttemptRead, PortfolioRead } from '../../evidence/portfolio/told.ts';
 import type { PackedAttempt } from '../../evidence/pack.ts';
 import type { Verification } from '../../evidence/verify.ts';
+import type { KeptFile } from '../../evidence/workspace/database.ts';
 import { genesis } from '../../ledger/entry.ts';
 import type { Told } from '../past/past.svelte.ts';
 
-/** A portfolio that was dropped and checked. */
+/** A portfolio that was opened and checked. */
 export interface Checked {
-	/** The file's name. */
-	readonly file: string;
+	readonly kept: KeptFile;
 	readonly verification: Verification;
 	/** What it says, where it could be read and its scenarios are here. */
 	readonly read: PortfolioRead | null;
 }
 
 /** Puts a verification together with what the portfolio says. Findings are those that were made here. */
-export async function checkedFrom(file: string, verification: Verification): Promise<Checked> {
+export async function checkedFrom(kept: KeptFile, verification: Verification): Promise<Checked> {
 	const { pack } = verification;
-	if (!pack) return { file, verification, read: null };
+	if (!pack) return { kept, verification, read: null };
 	const attempts: AttemptRead[] = [];
 	for (const [i, packed] of pack.attempts.entries()) {
 		const known = await scenarioFor(packed.header, 'assessor').catch(() => null);
-		if (!known) return { file, verification, read: null };
+		if (!known) return { kept, verification, read: null };
 		attempts.push({
 			id: genesis(packed.header),
 			header: packed.header,
@@ -36,7 +36,7 @@ export async function checkedFrom(file: string, verification: Verification): Pro
 		});
 	}
 	const { portfolio } = refold(pack.portfolio.header, pack.portfolio.entries);
-	return { file, verification, read: { portfolio, attempts } };
+	return { kept, verification, read: { portfolio, attempts } };
 }
 
 /** What is needed to step through an attempt. @throws {CannotOpen} in words */

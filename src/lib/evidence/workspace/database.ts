@@ -1,0 +1,89 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Learner } from '../../attempt/header.ts';
+import type { Hash } from '../../ledger/hash.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** How far the assessor is with a portfolio. */
+export const STATES = ['new', 'in-work', 'decided', 'signed'] as const;
+export type State = (typeof STATES)[number];
+
+/** What was found when a portfolio was checked last, for a list that opens no file. */
+export interface Summary {
+	readonly intact: boolean | null;
+	readonly verdicts: readonly Verdict[];
+	/** Null where the file could not be read. */
+	readonly learner: Learner | null;
+	readonly centre: string | null;
+	readonly attempts: readonly {
+		readonly scenario: string;
+		readonly title: string;
+		readonly version: string;
+		readonly variant: string;
+		readonly mode: string;
+		readonly entries: number;
+		/** Whether the learner says that an earlier attempt at the scenario exists. */
+		readonly again: boolean;
+		/** By the learner's device, UTC. */
+		readonly startedAt: string;
+	}[];
+	/** When the learner declared it, by their device; null for a draft. */
+	readonly declaredAt: string | null;
+	readonly receipt: string | null;
+}
+
+/** A portfolio that was opened here, without its bytes. */
+export interface KeptFile {
+	/** Of the file's bytes: the same file opened twice is one. */
+	readonly sha256: Hash;
+	/** The file's name when it was opened. */
+	readonly name: string;
+	/** By this device, UTC. */
+	readonly openedAt: string;
+	readonly state: State;
+	readonly summary: Summary;
+}
+
+interface Stores extends DBSchema {
+	portfolios: { key: Hash; value: KeptFile };
+	/** The files themselves, by the SHA-256 of their bytes: a list of hundreds is shown without reading them. */
+	files: { key: Hash; value: Uint8Array<ArrayBuffer> };
+	decisions: { key: string; value: unknown };
+	keys: { key: string; value: unknown };
+	phrases: { key: string; value: unknown };
+	sittings: { key: string; value: unknown };
+}
+
+export type Workspace = IDBPDatabase<Stores>;
+
+const NAME = 'practice-desk-assessor';
+let opening: Promise<Workspace> | undefined;
+
+/** Where an assessor's work is kept on this computer, apart from any learner's. */
+export function workspace(): Promise<Workspace> {
+	opening ??= openDB<Stores>(NAME, 1, {
+		upgrade(db) {
+			db.createObjectStore('portfolios', { keyPath: 'sha256' });
+			// keys are given with each value
+			for (const store of ['files', 'decisions', 'keys', 'phrases', 'sittings'] as const) db.createObjectStore(store);
+		},
+		blocking(_current, _blocked, event) {
+			// another tab wants to remove or renew everything: let it
+			(event.target as IDBDatabase).close();
+			opening = undefined;
+		},
+		terminated() {
+			opening = undefined;
+		},
+	}).catch((error: unknown) => {
+		opening = undefined;
+		throw error;
+	});
+	return opening;
+}
+
+/** Deletes all of it. Whoever asks for the workspace afterwards gets an empty one. */
+export async function deleteWorkspace(): Promise<void> {
+	(await workspace()).close();
+	opening = undefined;
+	await deleteDB(NAME);
+}
