@@ -3,21 +3,19 @@ import { engine } from '../lib/db/engine.ts';
 import { worldDigest } from '../lib/db/digest.ts';
 import { emptyWorld } from '../lib/db/open.ts';
 import { parseAgency } from '../lib/scenario/agency.ts';
-import { agencyFiles } from '../lib/scenario/catalogue.ts';
+import { AGENCY_IDS, agencyFiles } from '../lib/scenario/catalogue.ts';
 import { seedWorld } from '../lib/scenario/world/seed.ts';
-import { outFile, read, whole, words, write, type Verb } from './verb.ts';
-
-/** The morning on which a world stands when no scenario says another. */
-const CLOCK = '2026-03-02T09:00';
+import { outFile, read, whole, words, write, WrongCall, type Verb } from './verb.ts';
 
 export const world: Verb = {
-	help: `desk world --seed N --candidates N --out FILE.sqlite [--force]
+	help: `desk world --seed N --candidates N --out FILE.sqlite [--agency NAME] [--force]
 
-Writes the seeded CRM of Harbour Lane as a SQLite file that any tool opens. The same seed and size give the same
+Writes the seeded CRM of an agency as a SQLite file that any tool opens. The same seed and size give the same
 records everywhere; their fingerprint is printed. Everyone in it is invented.
 
   --seed N           which agency's people: any whole number from 0
   --candidates N     how many: 0 to 200000; the app itself has 2000
+  --agency NAME      which agency: a folder in scenarios/agencies; harbour-lane if you say nothing
   --out FILE.sqlite  where to write it
   --force            write over a file that is there already
 
@@ -26,6 +24,7 @@ Exit codes: 0 the file is written, 2 it is not.`,
 		const { values, positionals } = read(args, {
 			seed: { type: 'string' },
 			candidates: { type: 'string' },
+			agency: { type: 'string', default: 'harbour-lane' },
 			out: { type: 'string' },
 			force: { type: 'boolean' },
 		});
@@ -33,8 +32,11 @@ Exit codes: 0 the file is written, 2 it is not.`,
 		const seed = whole('seed', values.seed, 0, 2_147_483_647);
 		const candidates = whole('candidates', values.candidates, 0, 200_000);
 		const out = outFile(values.out, 'FILE.sqlite', values.force);
+		if (!AGENCY_IDS.includes(values.agency))
+			throw new WrongCall(`There is no agency “${values.agency}”. The agencies are: ${AGENCY_IDS.join(', ')}.`);
+		const agency = parseAgency(await agencyFiles(values.agency));
 		const db = emptyWorld(await engine());
-		seedWorld(db, { seed, candidates, clock: CLOCK, agency: parseAgency(await agencyFiles('harbour-lane')) });
+		seedWorld(db, { seed, candidates, clock: agency.morning, agency });
 		const digest = worldDigest(db);
 		const image = db.image();
 		write(out, image);

@@ -270,7 +270,7 @@ const FAULTS: readonly (readonly [
 		'records that can’t be added',
 		{ 'data/passwords.csv': 'a\n1\n' },
 		[
-			'data/passwords.csv: This file is not named after records that a scenario can add. Name it after one of: clients, contacts, vacancies, requirements, people, skills, work, qualifications, documents, notices, consents, requests, applications, placements, interactions, tasks.',
+			'data/passwords.csv: This file is not named after records that a scenario can add. Name it after one of: clients, contacts, vacancies, requirements, people, skills, work, qualifications, vettings, referees, documents, notices, consents, requests, applications, placements, interactions, tasks.',
 		],
 	],
 	[
@@ -278,7 +278,7 @@ const FAULTS: readonly (readonly [
 		'a column that is not there',
 		changed('data/people.csv', 'first_name', 'forename'),
 		[
-			'data/people.csv, line 1: There is no column “forename” in people. Its columns are: ref, first_name, last_name, phone, email, address, postcode, town, status, headline, work_types, working_pattern, current_employer, pay, pay_unit, notice_days, available_from, travel_miles, driving, right_to_work, right_to_work_expires, source, obtained_on, lawful_basis, owner, incomplete, preferred_channel, legal_hold, state, reason, state_on, last_contact, registered.',
+			'data/people.csv, line 1: There is no column “forename” in people. Its columns are: ref, first_name, last_name, phone, email, address, postcode, town, status, headline, work_types, working_pattern, current_employer, pay, pay_unit, notice_days, available_from, travel_miles, driving, right_to_work, right_to_work_expires, dbs, source, obtained_on, lawful_basis, owner, incomplete, preferred_channel, legal_hold, state, reason, state_on, last_contact, registered.',
 		],
 	],
 	[

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VERBS } from '../crm/team/may.ts';
 import { MANDATORY } from '../crm/people/completeness.ts';
-import { Day } from '../ledger/story-time.ts';
+import { Day, StoryTime } from '../ledger/story-time.ts';
 import { KINDS } from './world/employers/kinds.ts';
 import { townNamed } from './world/places/towns.ts';
 import { SECTORS } from './world/trades/all.ts';
@@ -186,6 +186,10 @@ export const AgencyFile = z
 			open_vacancies: z.int().min(5).max(400),
 			months: z.int().min(12, 'Look back at least 12 months').max(36),
 		}),
+		/** The minute at which a world stands when no scenario says another. */
+		morning: StoryTime,
+		/** How the work is spoken of: of shifts and sites, or of classes and schools. */
+		words: z.enum(['sites', 'schools'], 'Choose sites or schools').default('sites'),
 		lowest_pay_an_hour: z.int('Write whole pence, like 1271').min(800).max(3000),
 		team: z.array(Colleague).min(2, 'Name the learner’s seat and at least one colleague'),
 		roles: z.array(Role).min(1),

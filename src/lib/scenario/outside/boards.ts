@@ -13,6 +13,7 @@ import type { Happening } from '../../ledger/entry.ts';
 import { addMinutes } from '../../ledger/story-time.ts';
 import type { Due } from '../script.ts';
 import { Chance } from '../world/chance.ts';
+import { homeOf, townNamed, TOWNS, type Town } from '../world/places/towns.ts';
 import { stranger } from '../world/sourcing/stranger.ts';
 import type { Actor } from './actors.ts';
 
@@ -88,7 +89,11 @@ function answered(db: Db, due: Due, seed: number): Happening {
 	if (!standing) return { name: due.name, with: { advert, record: null, ref: null } };
 	const chance = new Chance(seed, `answer ${number} to ${advert} for ${standing.vacancy}`);
 	const { sector, town, vacancy } = standing;
-	const made = stranger(chance, [sector], { sector, ...(town === null ? {} : { town }) });
+	const made = stranger(
+		chance,
+		{ sectors: [sector], home: homeOf(officeTown(db)) },
+		{ sector, ...(town === null ? {} : { town }) },
+	);
 	const payload = { ...(number === 2 ? (onTheBooks(db, made, chance) ?? made) : made), vacancy, advert };
 	const reference = `EXT-${nextNumber(db, 'EXT-', highest(db))}`;
 	db.run(sql`insert into external_record (source_id, external_id, kind, payload, available_from)
@@ -100,6 +105,12 @@ function answered(db: Db, due: Due, seed: number): Happening {
 	const { id, ref } = candidateFrom(db, record, me.id, due.at);
 	settleRecord(db, record, id, 'imported', me, due.at);
 	return { name: due.name, with: { advert, vacancy, record: reference, ref } };
+}
+
+/** Where the agency’s office is: people who give no town live round it. */
+function officeTown(db: ReadDb): Town {
+	const [office] = db.column(sql`select json_extract(value, '$.town') from setting where key = 'agency.office'`);
+	return townNamed(String(office)) ?? TOWNS[0]!;
 }
 
 const highest = (db: ReadDb) =>

@@ -13,6 +13,7 @@ import { makeHistory, scaled } from './desk/history.ts';
 import { fillInbox } from './desk/inbox.ts';
 import { fillTaskLists } from './desk/task-lists.ts';
 import { tellAndAsk } from './desk/protection.ts';
+import { fieldOf } from './field.ts';
 import { Employers } from './employers/employers.ts';
 import { PeopleMaker } from './people/make.ts';
 import { writeAgency } from './record/write-agency.ts';
@@ -25,6 +26,7 @@ import { writeOutreach } from './record/write-outreach.ts';
 import { writeProtection } from './record/write-protection.ts';
 import { writeScorecards } from './record/write-scorecards.ts';
 import { writeSources } from './sourcing/write-sources.ts';
+import { wordsOf } from './words/words.ts';
 
 export interface WorldOptions {
 	readonly seed: number;
@@ -47,11 +49,12 @@ export interface WorldOptions {
  */
 export function seedWorld(db: Database, options: WorldOptions): void {
 	const { seed, candidates, clock, agency } = options;
+	const field = fieldOf(agency);
 	const progress = new Progress(candidates, options.onProgress);
 	progress.now('The agency');
 	withRoom(db, () => {
 		const keys = writeAgency(db, agency);
-		const employers = new Employers(new Chance(seed, 'employers'));
+		const employers = new Employers(new Chance(seed, 'employers'), field.kinds, field.home);
 		const maker = new PeopleMaker(seed, agency, clock, candidates, employers);
 		while (maker.people.length < candidates) {
 			maker.next();
@@ -98,13 +101,13 @@ export function seedWorld(db: Database, options: WorldOptions): void {
 		const emails = writeContacts(writer, clients, directory, records);
 		writer.flushRest();
 		writeClients(db, clients, clock, records);
-		writeVacancies(db, vacancies, clock, records);
+		writeVacancies(db, vacancies, clock, records, wordsOf(agency).say);
 		progress.now('Two years of work');
-		writeChronicle(db, chronicle, keys, emails, { clock, chance: new Chance(seed, 'told') });
+		writeChronicle(db, chronicle, keys, emails, { clock, chance: new Chance(seed, 'told'), say: wordsOf(agency).say });
 		writeProtection(db, people, writer.holds, agency, clock, records);
 		writeLists(db, people, agency, clock, new Chance(seed, 'lists'));
-		writeOutreach(db, agency.name, clock, new Chance(seed, 'outreach'));
-		writeFeedback(db, candidates, clock, new Chance(seed, 'feedback'));
+		writeOutreach(db, agency, clock, new Chance(seed, 'outreach'));
+		writeFeedback(db, agency, candidates, clock, new Chance(seed, 'feedback'));
 		writeSources(db, people, agency, clock, new Chance(seed, 'sources'));
 		writeScorecards(db, clock, new Chance(seed, 'scorecards'));
 		options.addRecords?.();

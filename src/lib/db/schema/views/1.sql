@@ -13,7 +13,7 @@ select p.ref, p.given_name as first_name, p.family_name as last_name, p.name_key
   (select value from contact_point c where c.person_id = p.id and c.kind = 'email' and c.is_primary = 1) as email,
   p.address, p.postcode, pl.town, ca.status, ca.headline, ca.work_types, ca.working_pattern, ca.current_employer,
   ca.desired_pay as pay, ca.pay_unit, ca.notice_days, ca.available_from, ca.travel_miles, ca.driving,
-  ca.right_to_work, ca.right_to_work_expires, (select name from source s where s.id = ca.source_id) as source,
+  ca.right_to_work, ca.right_to_work_expires, ca.dbs, (select name from source s where s.id = ca.source_id) as source,
   ca.obtained_on, ca.lawful_basis, (select ref from colleague o where o.id = ca.owner_id) as owner, ca.incomplete,
   p.preferred_channel, p.legal_hold, p.lifecycle as state, p.lifecycle_reason as reason, substr(p.lifecycle_at, 1, 10) as state_on,
   substr(ca.last_contact_at, 1, 10) as last_contact, substr(p.created_at, 1, 10) as registered,
@@ -29,10 +29,10 @@ create temp trigger people_new instead of insert on people begin
     coalesce(new.registered, new.last_contact, substr(now, 1, 10)) || 'T10:00', coalesce(new.last_contact, substr(now, 1, 10)) || 'T10:00'
   from story;
   insert into candidate (person_id, owner_id, status, headline, work_types, working_pattern, current_employer, desired_pay, pay_unit, notice_days,
-    available_from, travel_miles, driving, right_to_work, right_to_work_seen, right_to_work_on, right_to_work_expires, source_id, obtained_on, lawful_basis, incomplete, last_contact_at)
+    available_from, travel_miles, driving, dbs, right_to_work, right_to_work_seen, right_to_work_on, right_to_work_expires, source_id, obtained_on, lawful_basis, incomplete, last_contact_at)
   select id, (select id from colleague where ref = coalesce(new.owner, 'COL-2')), coalesce(new.status, 'available'), coalesce(new.headline, ''),
     coalesce(new.work_types, '["permanent","temporary"]'), coalesce(new.working_pattern, '["days"]'), new.current_employer, cast(new.pay as integer),
-    coalesce(new.pay_unit, 'hour'), cast(new.notice_days as integer), new.available_from, cast(new.travel_miles as integer), coalesce(new.driving, 'none'),
+    coalesce(new.pay_unit, 'hour'), cast(new.notice_days as integer), new.available_from, cast(new.travel_miles as integer), coalesce(new.driving, 'none'), coalesce(new.dbs, 'none'),
     coalesce(new.right_to_work, 'unchecked'),
     case when new.right_to_work in ('verified', 'time_limited') then 'British passport' end,
     case when new.right_to_work in ('verified', 'time_limited') then coalesce(new.registered, new.last_contact) end,
@@ -74,6 +74,29 @@ from qualification q join person p on p.id = q.person_id;
 create temp trigger qualifications_new instead of insert on qualifications begin
   insert into qualification (person_id, title, level, awarding_body, awarded_year, expires, seen_on)
   select id, new.title, cast(new.level as integer), new.awarding_body, cast(new.year as integer), new.expires, new.seen_on from person where ref = new.ref;
+end;
+
+-- Checks that some work asks for: what was seen, when, by whom, and until when it holds. The last of a kind counts.
+create temp view vettings as
+select p.ref, t.kind, t.status, t.note, t.checked_on as "on", t.expires_on as expires, (select ref from colleague o where o.id = t.checked_by) as by,
+  t.id = (select max(x.id) from vetting x where x.person_id = t.person_id and x.kind = t.kind) as counts, json_array('vetting ' || json_array(t.id)) as touched
+from vetting t join person p on p.id = t.person_id;
+
+create temp trigger vettings_new instead of insert on vettings begin
+  insert into vetting (person_id, kind, status, checked_by, checked_on, expires_on, note)
+  select id, new.kind, coalesce(new.status, 'passed'), (select id from colleague where ref = coalesce(new.by, 'COL-2')), new."on", new.expires, coalesce(new.note, '')
+  from person where ref = new.ref;
+end;
+
+create temp view referees as
+select p.ref, r.name, r.relationship, r.organisation, r.email, r.phone, r.is_relative as relative, r.status, r.received_on as received, r.note,
+  json_array('referee ' || json_array(r.id)) as touched
+from referee r join person p on p.id = r.person_id;
+
+create temp trigger referees_new instead of insert on referees begin
+  insert into referee (person_id, name, relationship, organisation, email, phone, is_relative, status, received_on)
+  select id, new.name, coalesce(new.relationship, ''), new.organisation, new.email, new.phone, cast(coalesce(new.relative, 0) as integer),
+    coalesce(new.status, 'not_asked'), new.received from person where ref = new.ref;
 end;
 
 create temp view documents as
@@ -218,7 +241,7 @@ from application a join vacancy v on v.id = a.vacancy_id join person p on p.id =
 
 create temp trigger applications_new instead of insert on applications begin
   insert into application (person_id, vacancy_id, stage_id, added_by, created_at, stage_entered_at, updated_at)
-  select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.name = coalesce(new.stage, 'Longlist')),
+  select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.name = coalesce(new.stage, (select f.name from stage f where f.pipeline_id = v.pipeline_id and f.category = 'lead' order by f.position, f.id limit 1))),
     (select id from colleague where ref = 'COL-2'), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now)
   from person p, vacancy v, story where p.ref = new.ref and v.ref = new.vacancy;
 end;

@@ -4,16 +4,16 @@ import { officeDay } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import type { Employer, Employers } from '../employers/employers.ts';
 import { KINDS } from '../employers/kinds.ts';
+import { fieldOf } from '../field.ts';
 import { nameOfSomeone } from '../names/people.ts';
 import type { Person } from '../people/person.ts';
 import { townNamed } from '../places/towns.ts';
-import { TRADES } from '../trades/all.ts';
 import type { Client, Contact } from './desk.ts';
 
 /** Kinds of employer, each as often as the agency's sectors call for it. */
 function kindsWanted(agency: Agency): (readonly [number, string])[] {
 	const weights = new Map<string, number>();
-	for (const trade of TRADES) {
+	for (const trade of fieldOf(agency).trades) {
 		const share = (agency.sectors[trade.sector] ?? 0) * trade.weight;
 		trade.employers.forEach((kind, i) => weights.set(kind, (weights.get(kind) ?? 0) + Math.ceil(share / (i + 1))));
 	}
@@ -69,7 +69,7 @@ export function makeClients(
 		) {
 			contacts.push({
 				name: nameOfSomeone(chance, 1960 + chance.whole(0, 38)),
-				title: chance.one(n === 1 ? (DECIDERS[firm.kind.id] ?? GENERAL) : GENERAL),
+				title: chance.one(n === 1 ? (DECIDERS[firm.kind.id] ?? GENERAL) : (ALSO[firm.kind.id] ?? GENERAL)),
 				decides: n === 1,
 				// one who decides is always still there
 				leftOn: n > 1 && chance.of100(8) ? officeDay(addDays(today, -chance.whole(20, 400))) : null,
@@ -103,7 +103,9 @@ function candidateWhoAnswers(firm: Employer, people: readonly Person[], chance: 
 }
 
 function ownerOf(agency: Agency, firm: Employer, chance: Chance): number {
-	const sector = TRADES.find((t) => t.employers[0] === firm.kind.id || t.employers.includes(firm.kind.id))?.sector;
+	const sector = fieldOf(agency).trades.find(
+		(t) => t.employers[0] === firm.kind.id || t.employers.includes(firm.kind.id),
+	)?.sector;
 	const consultants = agency.team.flatMap((c, i) =>
 		!c.learner && sector !== undefined && c.desk.includes(sector) ? [i] : [],
 	);
@@ -119,6 +121,15 @@ const GENERAL = [
 	'Shift Manager',
 	'Recruitment Coordinator',
 ];
+/** Who else answers, where it is not as in a firm. */
+const IN_SCHOOL = ['Deputy Head', 'School Secretary', 'Special Needs Coordinator', 'Office Manager', 'HR Adviser'];
+const ALSO: Record<string, readonly string[]> = {
+	primary: IN_SCHOOL,
+	secondary: IN_SCHOOL,
+	'special-school': IN_SCHOOL,
+	nursery: ['Deputy Manager', 'Room Leader', 'Office Manager'],
+	'holiday-club': ['Deputy Manager', 'Office Manager'],
+};
 const DECIDERS: Record<string, readonly string[]> = {
 	warehouse: ['Warehouse Manager', 'Operations Manager'],
 	parcels: ['Depot Manager', 'Operations Manager'],
@@ -139,4 +150,10 @@ const DECIDERS: Record<string, readonly string[]> = {
 	caterer: ['Catering Manager', 'Events Manager'],
 	cleaning: ['Contracts Manager', 'Area Supervisor'],
 	it: ['Head of Engineering', 'Service Delivery Manager'],
+	primary: ['Head Teacher', 'School Business Manager'],
+	secondary: ['Cover Manager', 'Deputy Head'],
+	'special-school': ['Head Teacher', 'Assistant Head'],
+	nursery: ['Nursery Manager', 'Owner'],
+	trust: ['Head of People', 'Operations Manager'],
+	'holiday-club': ['Club Manager', 'Owner'],
 };

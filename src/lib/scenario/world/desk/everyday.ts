@@ -2,6 +2,7 @@ import { addDays, daysBetween, dayIn, type StoryTime } from '../../../ledger/sto
 import type { Agency } from '../../agency.ts';
 import { atTheOffice, officeDay } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
+import { fieldOf } from '../field.ts';
 import type { Person } from '../people/person.ts';
 import type { Chronicle } from './chronicle.ts';
 import { noteInTouch, noteOfNoAnswer, noteOfRegistering, opinion } from './notes.ts';
@@ -65,7 +66,7 @@ export function keepInTouch(person: Person, agency: Agency, chronicle: Chronicle
 			at: last,
 			author,
 			direction: chance.of100(30) ? 'in' : 'out',
-			...noteInTouch(person, chance),
+			...noteInTouch(person, chance, fieldOf(agency).home),
 		});
 }
 
@@ -83,7 +84,12 @@ function between(person: Person, days: number, agency: Agency, chronicle: Chroni
 	const common = { at, person: person.id, client: null, vacancy: null, author };
 	if (chance.of100(34))
 		chronicle.told.push({ ...common, kind: 'call', direction: 'out', ...noteOfNoAnswer(person, chance) });
-	else chronicle.told.push({ ...common, direction: chance.of100(72) ? 'out' : 'in', ...noteInTouch(person, chance) });
+	else
+		chronicle.told.push({
+			...common,
+			direction: chance.of100(72) ? 'out' : 'in',
+			...noteInTouch(person, chance, fieldOf(agency).home),
+		});
 }
 
 /** The owner, mostly. */

@@ -2,6 +2,7 @@ import { longDay } from '../../../ledger/story-time.ts';
 import type { Chance } from '../chance.ts';
 import { andList, filled, inSentence } from '../cv/words.ts';
 import { payWords } from '../people/pay.ts';
+import type { Town } from '../places/towns.ts';
 import { called, type Person } from '../people/person.ts';
 import type { Vacancy } from './desk.ts';
 import {
@@ -38,8 +39,9 @@ export function noteOf(
 export function noteInTouch(
 	person: Person,
 	chance: Chance,
+	home: ReadonlySet<Town>,
 ): { kind: 'call' | 'meeting'; outcome: 'spoke' | 'met'; body: string } {
-	const met = person.town.region.endsWith('Yorkshire') && chance.of100(9);
+	const met = home.has(person.town) && chance.of100(9);
 	const own = person.jobs[0]!.to === null ? IN_TOUCH_IN_WORK : IN_TOUCH_FREE;
 	const phrase = chance.one(met ? CAME_IN : chance.of100(34) ? own : IN_TOUCH);
 	return {

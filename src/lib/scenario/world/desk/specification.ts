@@ -23,6 +23,7 @@ const MUST = new Set([
 	'NMC registration',
 	'Counterbalance forklift certificate',
 	'Reach truck certificate',
+	'Qualified teacher status',
 ]);
 
 /** A job specification: what the trade needs, in the words of somebody who runs a site and not an agency. */
@@ -97,14 +98,14 @@ export function specificationFor(brief: Brief, chance: Chance): Requirement[] {
 			value: 'car',
 			justification: 'The first bus reaches the site after the early shift begins.',
 		});
-	if (trade.dbs && trade.sector === 'Care') {
+	if (trade.regulated !== undefined) {
 		const held = chance.of100(55);
 		add(
 			'dbs',
 			held ? 'Enhanced DBS already in place' : 'Enhanced DBS, or we wait for one',
 			held ? 'essential' : 'desirable',
 			held ? 3 : 2,
-			{ value: 'enhanced', justification: 'Regulated activity with adults at risk.' },
+			{ value: 'enhanced', justification: trade.regulated },
 		);
 	}
 

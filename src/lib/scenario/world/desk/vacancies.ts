@@ -2,10 +2,10 @@ import { addDays, dayIn, type Day, type StoryTime } from '../../../ledger/story-
 import type { Agency } from '../../agency.ts';
 import { nextOfficeDay } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
+import { fieldOf } from '../field.ts';
 import { payBand, payWords, spoken } from '../people/pay.ts';
 import type { Person } from '../people/person.ts';
 import { tenths } from '../places/distance.ts';
-import { TRADES } from '../trades/all.ts';
 import type { PayUnit, Trade, WorkType } from '../trades/trade.ts';
 import type { Client, Contact, Register, Vacancy } from './desk.ts';
 import { usable, type Job } from './fit.ts';
@@ -49,18 +49,18 @@ export function openVacancy(setting: Setting, id: number, opened: StoryTime): Va
 	return best!.vacancy;
 }
 
-function clientWithWork({ clients, chance }: Setting, trade?: Trade): Client {
+function clientWithWork({ agency, clients, chance }: Setting, trade?: Trade): Client {
+	const { trades } = fieldOf(agency);
 	const giving = clients.filter(
-		(c) => c.status === 'active' && TRADES.some((t) => t.employers.includes(c.kind.id) && (!trade || t === trade)),
+		(c) => c.status === 'active' && trades.some((t) => t.employers.includes(c.kind.id) && (!trade || t === trade)),
 	);
 	return chance.one(giving.length > 0 ? giving : clients);
 }
 
 /** A trade that this client needs; where it must be filled, one that people near by follow. */
 function tradeAt({ agency, register, chance }: Setting, client: Client, least: number): Trade {
-	const weights = TRADES.filter(
-		(trade) => trade.employers.includes(client.kind.id) && (agency.sectors[trade.sector] ?? 0) > 0,
-	).map((trade) => {
+	const giving = fieldOf(agency).trades.filter((trade) => trade.employers.includes(client.kind.id));
+	const weights = giving.map((trade) => {
 		const near =
 			least === 0
 				? 1
@@ -69,9 +69,7 @@ function tradeAt({ agency, register, chance }: Setting, client: Client, least: n
 		return [trade.weight * Math.min(40, near) + (least === 0 ? trade.weight : 0), trade] as const;
 	});
 	const possible = weights.filter(([weight]) => weight > 0);
-	return possible.length > 0
-		? chance.weighted(possible)
-		: chance.one(TRADES.filter((t) => t.employers.includes(client.kind.id)));
+	return possible.length > 0 ? chance.weighted(possible) : chance.one(giving);
 }
 
 const rungOf = (trade: Trade, chance: Chance): number =>
@@ -150,7 +148,7 @@ function ownerOf(agency: Agency, client: Client, trade: Trade, chance: Chance): 
 }
 
 function openingsOf(trade: Trade, rung: number, workType: WorkType, chance: Chance): number {
-	if (rung > 0 || trade.sector === 'IT' || trade.sector === 'Office') return chance.of100(85) ? 1 : 2;
+	if (rung > 0 || trade.single) return chance.of100(85) ? 1 : 2;
 	return workType === 'temporary'
 		? chance.weighted([
 				[18, 1],
@@ -168,8 +166,8 @@ function openingsOf(trade: Trade, rung: number, workType: WorkType, chance: Chan
 
 function unitOf(trade: Trade, workType: WorkType): PayUnit {
 	if (workType === 'contract') return 'day';
-	if (workType === 'temporary') return 'hour';
-	return trade.unit === 'mixed' ? 'year' : trade.unit;
+	if (workType === 'temporary') return trade.unit === 'day' ? 'day' : 'hour';
+	return trade.unit === 'mixed' || trade.unit === 'day' ? 'year' : trade.unit;
 }
 
 /** What the vacancy says of itself. */

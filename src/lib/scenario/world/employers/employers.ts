@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts';
 import { townsWithin } from '../places/distance.ts';
 import { TOWNS, type Town } from '../places/towns.ts';
-import { KINDS, STEMS, type Kind } from './kinds.ts';
+import { STEMS, type Kind } from './kinds.ts';
 
 export interface Employer {
 	readonly name: string;
@@ -17,15 +17,13 @@ export class Employers {
 	readonly all: readonly Employer[];
 	readonly #near = new Map<string, readonly Employer[]>();
 
-	constructor(chance: Chance) {
+	/** @param home - where the agency’s people live: elsewhere fewer firms are needed */
+	constructor(chance: Chance, kinds: readonly Kind[], home: ReadonlySet<Town>) {
 		const all: Employer[] = [];
 		const taken = new Set<string>();
-		for (const kind of KINDS) {
+		for (const kind of kinds) {
 			for (const town of TOWNS) {
-				// where few candidates live, few firms are needed
-				const number = town.region.endsWith('Yorkshire')
-					? kind.number + (town.size >= 25 ? kind.number : 0)
-					: Math.ceil(kind.number / 2);
+				const number = home.has(town) ? kind.number + (town.size >= 25 ? kind.number : 0) : Math.ceil(kind.number / 2);
 				for (let i = 0; i < number; i++) all.push({ name: freshName(chance, kind, taken), kind, town });
 			}
 		}

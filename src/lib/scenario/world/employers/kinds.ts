@@ -137,6 +137,42 @@ export const KINDS: readonly Kind[] = [
 		street: true,
 	},
 	{ id: 'school', sector: 'Education', names: ['* Primary School', '* Academy', '* Nursery'], number: 1, street: true },
+	{
+		id: 'primary',
+		sector: 'Primary schools',
+		names: ['* Community Primary', '* Infant School', '* Junior School', '* Lane Primary', '* Primary Academy'],
+		number: 5,
+		street: true,
+	},
+	{
+		id: 'secondary',
+		sector: 'Secondary schools',
+		names: ['* High School', '* Community College', '* Secondary Academy'],
+		number: 2,
+		street: true,
+	},
+	{
+		id: 'special-school',
+		sector: 'Special schools',
+		names: ['* Special School', '* Learning Centre', '* House School'],
+		number: 1,
+		street: true,
+	},
+	{
+		id: 'nursery',
+		sector: 'Nurseries',
+		names: ['* Day Nursery', '* Pre-school', 'Little * Nursery', '* Children’s Centre'],
+		number: 4,
+		street: true,
+	},
+	{ id: 'trust', sector: 'School trusts', names: ['* Learning Trust', '* Schools Trust'], number: 1, street: true },
+	{
+		id: 'holiday-club',
+		sector: 'Clubs and playschemes',
+		names: ['* Holiday Club', '* After School Club', '* Playscheme'],
+		number: 1,
+		street: true,
+	},
 ];
 
 /** Invented: names of moors, becks and families that are on no map we know of. */

@@ -3,13 +3,13 @@ import type { Agency } from '../../agency.ts';
 import { atTheOffice, yearOf } from '../calendar.ts';
 import { Chance } from '../chance.ts';
 import type { Employers } from '../employers/employers.ts';
+import { fieldOf } from '../field.ts';
 import { strongPoints } from '../cv/words.ts';
 import { nameOfSomeone } from '../names/people.ts';
 import { homeAddress } from '../places/address.ts';
 import { tenths } from '../places/distance.ts';
 import { postcodeIn } from '../places/postcode.ts';
 import { TOWNS, townNamed, type Town } from '../places/towns.ts';
-import { TRADES } from '../trades/all.ts';
 import { DRIVING, type Driving, type PayUnit, type Trade, type WorkType } from '../trades/trade.ts';
 import { abilitiesOf, drivingFor } from './abilities.ts';
 import { careerOf } from './career.ts';
@@ -19,7 +19,7 @@ import { payBand, spoken } from './pay.ts';
 import type { Person } from './person.ts';
 import { rightToWorkOf } from './right-to-work.ts';
 import { secondRecord } from './second-record.ts';
-import { datesOf } from './when.ts';
+import { datesOf, keepingOf, type Keeping } from './when.ts';
 
 type Weights<T> = readonly (readonly [number, T])[];
 
@@ -46,6 +46,7 @@ export class PeopleMaker {
 	readonly #anywhere: Weights<Town> = TOWNS.map((town) => [town.size, town]);
 	readonly #sources: Weights<number>;
 	readonly #office: Town;
+	readonly #keeping: Keeping;
 	readonly people: Person[] = [];
 
 	constructor(seed: number, agency: Agency, clock: StoryTime, count: number, employers: Employers) {
@@ -60,11 +61,14 @@ export class PeopleMaker {
 		this.#trades = new Map(
 			this.#sectors.map(([, sector]) => [
 				sector,
-				TRADES.filter((t) => t.sector === sector).map((t) => [t.weight, t] as const),
+				fieldOf(agency)
+					.trades.filter((t) => t.sector === sector)
+					.map((t) => [t.weight, t] as const),
 			]),
 		);
 		const home = Object.entries(agency.towns).map(([name, share]) => [share, townNamed(name)!] as const);
 		this.#towns = [...home, [100 - home.reduce((sum, [share]) => sum + share, 0), null]];
+		this.#keeping = keepingOf(agency);
 		this.#office = townNamed(agency.office.town)!;
 		this.#sources = agency.sources.map((source, i) => [source.share, i]);
 	}
@@ -104,7 +108,7 @@ export class PeopleMaker {
 		const fate = this.#lots.fate[id - 1]!;
 		const quirks = this.#lots.quirks[id - 1]!;
 		const lacking = this.#lots.lacking[id - 1]!;
-		const dates = datesOf(fate, this.#today, chance);
+		const dates = datesOf(fate, this.#today, this.#keeping, chance);
 		const trade = chance.weighted(this.#trades.get(chance.weighted(this.#sectors))!);
 		const town = chance.weighted(this.#towns) ?? chance.weighted(this.#anywhere);
 		const age = chance.whole(...chance.weighted(AGES));
@@ -205,7 +209,7 @@ export class PeopleMaker {
 
 	/** Years in the trade: a good part of the years since school, for most. */
 	#yearsIn(trade: Trade, age: number): number {
-		const most = Math.max(0, age - (trade.id === 'nursing' ? 22 : trade.id.startsWith('hgv') ? 21 : 18));
+		const most = Math.max(0, age - (trade.youngest ?? 18));
 		const share = this.#chance.weighted(SHARE_OF_LIFE);
 		return Math.max(most === 0 ? 0 : 1, Math.min(32, Math.floor((most * share) / 100)));
 	}
@@ -279,6 +283,7 @@ const RADIUS: Record<Driving, readonly number[]> = {
 };
 function unitFor(trade: Trade, workTypes: readonly WorkType[], chance: Chance): PayUnit {
 	if (workTypes[0] === 'contract') return 'day';
+	if (trade.unit === 'day') return workTypes.includes('temporary') ? 'day' : 'year';
 	if (trade.unit !== 'mixed') return workTypes.length === 1 && workTypes[0] === 'temporary' ? 'hour' : trade.unit;
 	return workTypes.includes('temporary') ? (chance.of100(80) ? 'hour' : 'year') : chance.of100(75) ? 'year' : 'hour';
 }

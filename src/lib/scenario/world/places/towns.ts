@@ -109,3 +109,9 @@ export const TOWNS: readonly Town[] = table(
 export function townNamed(name: string): Town | undefined {
 	return TOWNS.find((town) => town.name === name);
 }
+
+/** The towns that people of one call near by: those of its region; the Yorkshires, four in the list, are one. */
+export function homeOf(office: Town): ReadonlySet<Town> {
+	const area = (region: string) => region.replace(/^\w+ (?=Yorkshire$)/, '');
+	return new Set(TOWNS.filter(({ region }) => area(region) === area(office.region)));
+}

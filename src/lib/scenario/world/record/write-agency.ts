@@ -2,7 +2,7 @@ import type { Db } from '../../../db/database.ts';
 import type { Agency } from '../../agency.ts';
 import { TOWNS } from '../places/towns.ts';
 import { postcodeSectors } from '../places/postcode.ts';
-import { SKILLS } from '../skills/skill.ts';
+import { fieldOf } from '../field.ts';
 import type { Step } from '../desk/chronicle.ts';
 import { Rows } from '../write.ts';
 
@@ -52,10 +52,10 @@ export function writeAgency(db: Db, agency: Agency): Keys {
 	for (const s of agency.sources) source.add(s.name, s.kind, s.cost, JSON.stringify(s.also));
 	const tag = into('tag', 'name');
 	for (const name of agency.tags) tag.add(name);
-	const skill = into('skill', 'name category parent_id');
+	const skill = into('skill', 'id name category parent_id');
 	const alias = into('skill_alias', 'alias skill_id', skill);
-	for (const s of SKILLS) {
-		skill.add(s.name, s.category, s.parent);
+	for (const s of fieldOf(agency).skills) {
+		skill.add(s.id, s.name, s.category, s.parent);
 		for (const word of s.aliases) alias.add(word, s.id);
 	}
 

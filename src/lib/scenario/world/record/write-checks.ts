@@ -78,7 +78,7 @@ export class ChecksWriter {
 	#addReferees(p: Person): void {
 		const chance = this.#chance;
 		const day = dayIn(p.registered);
-		if (!chance.of100(p.trade.sector === 'Care' ? 70 : 18)) return;
+		if (!chance.of100(p.trade.regulated !== undefined ? 70 : 18)) return;
 		for (let n = 0; n < 2; n++) {
 			const name = nameOfSomeone(chance, 1955 + chance.whole(0, 40));
 			const relative = chance.of100(4);

@@ -15,10 +15,10 @@ export function writeChronicle(
 	chronicle: Chronicle,
 	keys: Keys,
 	workEmail: ReadonlyMap<number, string>,
-	{ clock, chance }: { clock: StoryTime; chance: Chance },
+	{ clock, chance, say }: { clock: StoryTime; chance: Chance; say: (text: string) => string },
 ): void {
 	writeApplications(db, chronicle, keys, clock, chance);
-	writeLetters(db, chronicle, keys, workEmail);
+	writeLetters(db, chronicle, keys, workEmail, say);
 	writePermissions(db, chronicle);
 	const interview = new Rows(db, 'interview', 'ref application_id kind starts_at ends_at location status');
 	const attendee = new Rows(db, 'interview_attendee', 'interview_id person_id response', interview);
@@ -65,7 +65,7 @@ export function writeChronicle(
 		'kind direction person_id client_id vacancy_id author_id outcome body* at',
 	);
 	for (const t of byTime(chronicle.told))
-		interaction.add(t.kind, t.direction, t.person, t.client, t.vacancy, t.author + 1, t.outcome, t.body, t.at);
+		interaction.add(t.kind, t.direction, t.person, t.client, t.vacancy, t.author + 1, t.outcome, say(t.body), t.at);
 	const notice = new Rows(db, 'notice_sent', 'person_id notice_id channel sent_by at');
 	for (const n of byTime(chronicle.notices))
 		notice.add(n.person, n.version + 1, n.channel, n.by === null ? null : n.by + 1, n.at);
@@ -155,7 +155,13 @@ function writeApplications(db: Db, chronicle: Chronicle, keys: Keys, clock: Stor
 /** When the application came to the stage at which it stands: the last move that changed the stage. */
 const entered = (a: Application): string => a.moves.filter((m) => m.from !== m.to).at(-1)!.at;
 
-function writeLetters(db: Db, chronicle: Chronicle, keys: Keys, workEmail: ReadonlyMap<number, string>): void {
+function writeLetters(
+	db: Db,
+	chronicle: Chronicle,
+	keys: Keys,
+	workEmail: ReadonlyMap<number, string>,
+	say: (text: string) => string,
+): void {
 	const message = new Rows(
 		db,
 		'message',
@@ -174,7 +180,7 @@ function writeLetters(db: Db, chronicle: Chronicle, keys: Keys, workEmail: Reado
 			letter.from,
 			letter.to === '' && letter.person !== null ? (workEmail.get(letter.person) ?? '') : letter.to,
 			letter.subject,
-			letter.body,
+			say(letter.body),
 			letter.template === null ? null : (keys.template.get(letter.template) ?? null),
 			letter.replyTo?.id ?? null,
 			letter.status,

@@ -132,7 +132,13 @@ export function writeClients(db: Db, clients: readonly Client[], clock: StoryTim
 	for (const rows of [client, site, contact]) rows.flush();
 }
 
-export function writeVacancies(db: Db, vacancies: readonly Vacancy[], clock: StoryTime, chance: Chance): void {
+export function writeVacancies(
+	db: Db,
+	vacancies: readonly Vacancy[],
+	clock: StoryTime,
+	chance: Chance,
+	say: (text: string) => string,
+): void {
 	const vacancy = new Rows(
 		db,
 		'vacancy',
@@ -192,14 +198,14 @@ export function writeVacancies(db: Db, vacancies: readonly Vacancy[], clock: Sto
 				v.id,
 				i + 1,
 				line.kind,
-				line.text,
+				say(line.text),
 				line.skill?.id ?? null,
 				line.level,
 				line.value,
 				line.number,
 				line.importance,
 				line.weight,
-				line.justification,
+				say(line.justification),
 			),
 		);
 	}

@@ -3,10 +3,12 @@ import { AUDIENCES, GAP_DAYS, isLow, questionsFor, type Audience } from '../../.
 import type { Asks } from '../../../crm/portal/asks.ts';
 import type { Db } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import type { Agency } from '../../agency.ts';
 import { addDays, dayIn, type Day, type StoryTime } from '../../../ledger/story-time.ts';
 import { answersFrom } from '../../outside/survey-answers.ts';
 import { nextOfficeDay } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
+import { wordsOf, type PastComplaint } from '../words/words.ts';
 import { Rows } from '../write.ts';
 
 /** How far back the agency has asked. */
@@ -28,13 +30,13 @@ const Contact = z.object({ person: z.int(), name: z.string(), client: z.int(), o
  * A year of surveys and complaints: who was asked after a rejection or a placement and what they said, what clients
  * said, and what was changed. Written after all else, so that nobody's own story changes by it.
  */
-export function writeFeedback(db: Db, candidates: number, clock: StoryTime, chance: Chance): void {
+export function writeFeedback(db: Db, agency: Agency, candidates: number, clock: StoryTime, chance: Chance): void {
 	const surveys = writeSurveys(db);
-	const writer = new Answers(db, clock, chance, surveys);
+	const writer = new Answers(db, clock, chance, surveys, wordsOf(agency).say);
 	for (const one of chance.some(ended(db, clock), Math.ceil(candidates / 40))) writer.candidate(one);
 	for (const one of contacts(db)) if (chance.of100(40)) writer.client(one);
 	writer.flush();
-	writeComplaints(db, clock, chance);
+	writeComplaints(db, wordsOf(agency).complaints, clock, chance);
 	writePortal(db, clock, chance);
 }
 
@@ -80,11 +82,19 @@ class Answers {
 	readonly #clock: StoryTime;
 	readonly #chance: Chance;
 	readonly #surveys: Record<Audience, number>;
+	readonly #say: (text: string) => string;
 	readonly #task: Rows;
 	readonly #response: Rows;
 	readonly #tasksBefore: number;
 
-	constructor(db: Db, clock: StoryTime, chance: Chance, surveys: Record<Audience, number>) {
+	constructor(
+		db: Db,
+		clock: StoryTime,
+		chance: Chance,
+		surveys: Record<Audience, number>,
+		say: (text: string) => string,
+	) {
+		this.#say = say;
 		this.#clock = clock;
 		this.#chance = chance;
 		this.#surveys = surveys;
@@ -147,7 +157,8 @@ class Answers {
 			);
 			return;
 		}
-		const answers = answersFrom(() => this.#chance.whole(0, 99), { audience, ...treated });
+		const given = answersFrom(() => this.#chance.whole(0, 99), { audience, ...treated });
+		const answers = { ...given, comment: this.#say(given.comment) };
 		const done =
 			isLow(answers) && answered < addDays(dayIn(this.#clock), -FRESH) ? nextOfficeDay(addDays(answered, 1)) : null;
 		const task = isLow(answers)
@@ -177,7 +188,7 @@ class Answers {
 			who.by,
 			`${answered}T18:05`,
 			task,
-			done === null ? '' : this.#chance.one(CHANGES),
+			done === null ? '' : this.#say(this.#chance.one(CHANGES)),
 			done === null ? null : `${done}T11:30`,
 		);
 	}
@@ -194,46 +205,20 @@ function daysBetween(from: Day, to: Day): number {
 	return days;
 }
 
-const COMPLAINTS = [
-	[
-		-160,
-		'Nobody told me that the job had gone. I kept two days free for nothing.',
-		'Rang the same day and said sorry.',
-		'Declines are due within three days, and the list of those owed stands on Home.',
-		'Rang the candidate back and wrote to the team.',
-	],
-	[
-		-95,
-		'I was rung at work, in front of my manager, though I had asked for evenings.',
-		'Said sorry, wrote the best time on the record.',
-		'The best time to ring now stands beside the number.',
-		'Told the candidate by e-mail.',
-	],
-	[
-		-41,
-		'The shift began at 05:30, not at 06:00 as I was told.',
-		'Rang the client and put the time right on the vacancy.',
-		'Times are read back to the client before a vacancy opens.',
-		'Told the candidate and the client’s planner by phone.',
-	],
-	[-6, 'My CV was sent with my old address on it.', 'Sent the client the right CV.', '', ''],
-	[-3, 'Two of you rang me on one day about the same job.', '', '', ''],
-] as const;
-
-function writeComplaints(db: Db, clock: StoryTime, chance: Chance): void {
+function writeComplaints(db: Db, complaints: readonly PastComplaint[], clock: StoryTime, chance: Chance): void {
 	const before = db.column(sql`select count(*) from complaint`)[0] as number;
 	const people = chance.some(
 		db.column(sql`select p.id from person p join candidate c on c.person_id = p.id
 		              where p.lifecycle = 'active' and p.legal_hold is null and c.status not in ('do_not_contact') and c.last_contact_at is not null
 		              order by p.id limit 400`) as number[],
-		COMPLAINTS.length,
+		complaints.length,
 	);
 	const complaint = new Rows(
 		db,
 		'complaint',
 		'ref raised_by body* received_at owner_id action_taken acted_at change_made told closed_at',
 	);
-	COMPLAINTS.slice(0, people.length).forEach(([days, body, action, change, told], i) => {
+	complaints.slice(0, people.length).forEach(([days, body, action, change, told], i) => {
 		const on = nextOfficeDay(addDays(dayIn(clock), days));
 		const later = (more: number) => `${nextOfficeDay(addDays(on, more))}T15:20`;
 		complaint.add(

@@ -5,6 +5,7 @@ import { nextOfficeDay } from '../calendar.ts';
 import type { Agency } from '../../agency.ts';
 import type { Chance } from '../chance.ts';
 import type { Person } from '../people/person.ts';
+import { wordsOf, type EventPlan } from '../words/words.ts';
 import { Rows } from '../write.ts';
 
 /** Where people come from besides the boards and the door: one person in so many of those who came by the website. */
@@ -25,7 +26,7 @@ export function writeLists(db: Db, people: readonly Person[], agency: Agency, cl
 	const referred = usual.filter((p) => agency.sources[p.source]?.kind === 'referral' && p.lacking !== 'source');
 	const passive = usual.filter((p) => p.status === 'on_notice' && p.workTypes.includes('permanent'));
 	writeSearchesAndPools(db, usual, { Referrals: referred, 'Passive candidates': passive }, clock, chance);
-	writeEvents(db, usual, clock, chance);
+	writeEvents(db, usual, wordsOf(agency).events, clock, chance);
 }
 
 function moreSources(db: Db): void {
@@ -121,34 +122,17 @@ function decide(member: Rows, pool: number, suggested: readonly Person[], chance
 	});
 }
 
-const EVENTS = [
-	[
-		'Aire Valley job fair',
-		'job_fair',
-		-47,
-		'10:00',
-		'Aire Valley showground, hall 2',
-		null,
-		'Our stand, with two clients.',
-	],
-	['Webinar: a CV that is read', 'webinar', -19, '18:00', 'Online', 60, 'Half an hour on what clients look for.'],
-	['Open day at the branch', 'open_day', 9, '14:00', 'The branch', 12, 'Meet the team, bring your papers.'],
-	[
-		'Assessment day: night shift',
-		'assessment_day',
-		16,
-		'09:30',
-		'The branch',
-		8,
-		'Counting test and a talk with the client.',
-	],
-] as const;
-
-function writeEvents(db: Db, people: readonly Person[], clock: StoryTime, chance: Chance): void {
+function writeEvents(
+	db: Db,
+	people: readonly Person[],
+	events: readonly EventPlan[],
+	clock: StoryTime,
+	chance: Chance,
+): void {
 	const today = dayIn(clock);
 	const event = new Rows(db, 'event', 'ref name kind starts_at venue capacity description owner_id created_at');
 	const invite = new Rows(db, 'event_invite', 'event_id person_id state at', event);
-	for (const [name, kind, days, time, venue, capacity, what] of EVENTS) {
+	for (const [name, kind, days, time, venue, capacity, what] of events) {
 		const day = nextOfficeDay(addDays(today, days));
 		const made = `${addDays(day < today ? day : today, -21)}T11:00`;
 		const id = event.add(`EVT-${1001 + event.count}`, name, kind, `${day}T${time}`, venue, capacity, what, 2, made);

@@ -6,7 +6,9 @@ import { merged } from '../../../crm/contact/merge.ts';
 import { officeDay } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import { Rows } from '../write.ts';
-import { AUTOMATIONS, CAMPAIGNS, TEMPLATES, type PastCampaign } from './outreach-plans.ts';
+import type { Agency } from '../../agency.ts';
+import { wordsOf, type MoreTemplate } from '../words/words.ts';
+import { AUTOMATIONS, type PastCampaign } from './outreach-plans.ts';
 
 const Person = z.object({
 	id: z.int(),
@@ -38,15 +40,16 @@ function audience(db: Db, { channel, every, from }: PastCampaign): Person[] {
  * What went to many before the learner came: finished campaigns with what became of each message, one in draft, and
  * automations, off and on. Added after everything else, so that the rest of the world stays as it was.
  */
-export function writeOutreach(db: Db, agency: string, clock: StoryTime, chance: Chance): void {
+export function writeOutreach(db: Db, agency: Agency, clock: StoryTime, chance: Chance): void {
 	const today = dayIn(clock);
+	const { templates, campaigns } = wordsOf(agency);
 	const learner = db.column(sql`select id from colleague where is_learner = 1 order by id limit 1`)[0] as number;
 	const template = new Rows(db, 'template', 'channel name subject body* purpose');
-	for (const t of TEMPLATES) template.add(t.channel, t.name, t.subject, t.body, t.purpose);
+	for (const t of templates) template.add(t.channel, t.name, t.subject, t.body, t.purpose);
 	template.flush();
 	const templateId = (name: string) => db.column(sql`select id from template where name = ${name}`)[0] as number;
 
-	CAMPAIGNS.forEach((plan, i) => {
+	campaigns.forEach((plan, i) => {
 		const sender = plan.past ? 2 + (i % 2) : learner;
 		const day = officeDay(addDays(today, -plan.daysAgo));
 		const starts: StoryTime | null = plan.past ? `${day}T10:0${i}` : null;
@@ -58,7 +61,20 @@ export function writeOutreach(db: Db, agency: string, clock: StoryTime, chance: 
 		db.run(
 			sql`insert into campaign_step (campaign_id, position, template_id, wait_days, done_at) values (${id}, 1, ${templateId(text)}, 0, ${starts})`,
 		);
-		if (starts !== null) sendPast(db, plan, { id, sender, starts, agency, templateId: templateId(text) }, chance);
+		if (starts !== null)
+			sendPast(
+				db,
+				plan,
+				{
+					id,
+					sender,
+					starts,
+					agency: agency.name,
+					text: templates.find(({ name }) => name === text)!,
+					templateId: templateId(text),
+				},
+				chance,
+			);
 	});
 
 	AUTOMATIONS.forEach((one, i) => {
@@ -73,12 +89,17 @@ interface Past {
 	readonly sender: number;
 	readonly starts: StoryTime;
 	readonly agency: string;
+	readonly text: MoreTemplate;
 	readonly templateId: number;
 }
 
 /** One campaign of the past: who was left out, what went, what came back, who answered, who asked to stop. */
-function sendPast(db: Db, plan: PastCampaign, { id, sender, starts, agency, templateId }: Past, chance: Chance): void {
-	const text = TEMPLATES.find(({ name }) => name === plan.template)!;
+function sendPast(
+	db: Db,
+	plan: PastCampaign,
+	{ id, sender, starts, agency, text, templateId }: Past,
+	chance: Chance,
+): void {
 	const from = db.column(sql`select name from colleague where id = ${sender}`)[0] as string;
 	const recipient = new Rows(db, 'campaign_recipient', 'campaign_id person_id state skip_reason step stopped_by');
 	const columns =

@@ -155,4 +155,14 @@ const POOLS: readonly { name: string; purpose: string; is: (p: Person) => boolea
 		purpose: 'Carers who take shifts at short notice',
 		is: (p) => p.trade.sector === 'Care' && p.workTypes.includes('temporary'),
 	},
+	{
+		name: 'Rung before eight',
+		purpose: 'Teachers and assistants who take a day at an hour’s notice',
+		is: (p) => /Teaching|Classroom/.test(p.trade.sector) && p.workTypes.includes('temporary') && p.noticeDays === 0,
+	},
+	{
+		name: 'Bank nursery staff',
+		purpose: 'Nursery staff who cover a room when the ratio is short',
+		is: (p) => p.trade.sector === 'Early years' && p.workTypes.includes('temporary'),
+	},
 ];

@@ -96,6 +96,21 @@ const PAPERS: ReadonlyMap<string, Paper> = new Map(
 		Power BI Data Analyst                    | Microsoft                    | - | 12 | PL-300
 		IT support apprenticeship                | BCS, City & Guilds           | 3 | -  | level 3 IT apprenticeship
 		Degree in computing                      | University                   | 6 | -  | BSc Computing
+		# schools and nurseries
+		Qualified teacher status                 | Department for Education     | 6 | -  | QTS
+		PGCE                                     | University                   | 7 | -  | Postgraduate Certificate in Education
+		Degree in education                      | University                   | 6 | -  | BEd, BA Primary Education
+		Teaching assistant level 2               | NCFE, City & Guilds          | 2 | -  | level 2 TA, supporting teaching and learning level 2
+		Teaching assistant level 3               | NCFE, City & Guilds          | 3 | -  | level 3 TA, supporting teaching and learning level 3
+		Higher level teaching assistant status   | Regional provider            | - | -  | HLTA
+		Early years educator level 3             | NCFE, Pearson                | 3 | -  | EYE, level 3 childcare, NNEB
+		Early years practitioner level 2         | NCFE, Pearson                | 2 | -  | level 2 childcare
+		Early years foundation degree            | University                   | 5 | -  | foundation degree in early years
+		Paediatric first aid                     | St John Ambulance, British Red Cross, Qualsafe | 3 | 36 | PFA, 12-hour paediatric first aid
+		Safeguarding children level 2            | Local safeguarding board, Highfield | 2 | 24 | child protection training
+		Positive handling certificate            | Regional provider            | - | 24 | de-escalation training
+		Forest school leader level 3             | Open College                 | 3 | -  | forest school leader
+		Food hygiene for early years             | Highfield, RSPH              | 2 | 36 | nursery food hygiene
 		# school
 		GCSEs including English and mathematics  | AQA, Pearson, OCR            | 2 | -  | GCSEs A* to C with English and maths, GCSEs grade 4 and above
 		A levels                                 | AQA, Pearson, OCR            | 3 | -  | A levels

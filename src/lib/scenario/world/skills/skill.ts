@@ -1,5 +1,6 @@
 import { listed, phrases, table } from '../table.ts';
 import { CARE } from './care.ts';
+import { CLASSROOM, EARLY_YEARS, TEACHING } from './education.ts';
 import { ENGINEERING } from './engineering.ts';
 import { GENERAL } from './general.ts';
 import { HOSPITALITY } from './hospitality.ts';
@@ -24,7 +25,7 @@ export interface Skill {
 }
 
 /**
- * The agency's skills list. Four columns in each table: name, other words for it, what was done with it, and how a
+ * Every skill that an agency may list. Four columns in each table: name, other words for it, what was done with it, and how a
  * client asks for it.
  */
 const LISTS: readonly (readonly [category: string, text: string])[] = [
@@ -37,6 +38,10 @@ const LISTS: readonly (readonly [category: string, text: string])[] = [
 	['Engineering', ENGINEERING],
 	['IT', IT],
 	['General', GENERAL],
+	// later lists stand at the end, so that the numbers of the skills before them stay
+	['Teaching', TEACHING],
+	['Classroom', CLASSROOM],
+	['Early years', EARLY_YEARS],
 ];
 
 /** Skills that are one kind of another: who asks for the wider one is content with either. */

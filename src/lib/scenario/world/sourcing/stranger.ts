@@ -7,19 +7,18 @@ import { TOWNS, type Town } from '../places/towns.ts';
 import { TRADES } from '../trades/all.ts';
 import type { Trade } from '../trades/trade.ts';
 
-const NEAR: readonly Town[] = TOWNS.filter((town) => town.region.endsWith('Yorkshire'));
-
 /** What a source says of somebody nobody here has met: a trade, a town, some skills, and a few lines of a CV. */
 export function stranger(
 	chance: Chance,
-	sectors: readonly string[],
+	{ sectors, home }: { readonly sectors: readonly string[]; readonly home: ReadonlySet<Town> },
 	only: { sector?: string; town?: string } = {},
 ): PayloadInput {
 	const trades = TRADES.filter(
 		(t) => sectors.includes(t.sector) && (only.sector === undefined || t.sector === only.sector),
 	);
 	const trade = chance.weighted((trades.length > 0 ? trades : TRADES).map((t) => [t.weight, t] as const));
-	const town = TOWNS.find(({ name }) => name === only.town) ?? chance.weighted(NEAR.map((t) => [t.size, t] as const));
+	const town =
+		TOWNS.find(({ name }) => name === only.town) ?? chance.weighted([...home].map((t) => [t.size, t] as const));
 	const name = nameOfSomeone(chance, 1960 + chance.whole(0, 44));
 	return {
 		given_name: name.given,

@@ -13,17 +13,11 @@ const Forward = z.object({
 	mobile: z.string(),
 });
 
-const NOTES = [
-	'Good on the stock counts, says the supervisor.',
-	'Would take the later shift.',
-	'Asked about parking.',
-] as const;
-
 /**
  * The clients' applicant tracking system: its own copy of those whom the agency has sent. Most of it agrees with ours.
  * Overnight somebody there wrote a note, moved one person on, and changed a number that we have changed as well.
  */
-export function writeAts(db: Db, clock: StoryTime, chance: Chance): void {
+export function writeAts(db: Db, asides: readonly string[], clock: StoryTime, chance: Chance): void {
 	const sent = db.all(
 		Forward,
 		sql`select a.id as application, a.person_id as person, s.category as stage, e.value as email, m.value as mobile
@@ -37,7 +31,7 @@ export function writeAts(db: Db, clock: StoryTime, chance: Chance): void {
 		const ours: AtsCopy = { stage, outcome: 'open', email, mobile, note: '' };
 		const theirs: AtsCopy = { ...ours };
 		const agreed: AtsCopy = { ...ours };
-		if (place === 0) theirs.note = chance.one(NOTES);
+		if (place === 0) theirs.note = chance.one(asides);
 		if (place === 1 && stage === 'submitted') theirs.stage = 'interview';
 		if (place === 2) {
 			theirs.mobile = number(chance);

@@ -5,9 +5,11 @@ import type { Db } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { addDays, addMinutes, dayIn, type StoryTime } from '../../../ledger/story-time.ts';
 import type { Agency } from '../../agency.ts';
+import { fieldOf } from '../field.ts';
 import { atTheOffice, officeDay } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import type { Person } from '../people/person.ts';
+import { wordsOf } from '../words/words.ts';
 import { Rows } from '../write.ts';
 import { stranger } from './stranger.ts';
 import { writeAts } from './write-ats.ts';
@@ -20,11 +22,9 @@ interface Story {
 	readonly held: number;
 	/** Minutes after the story begins. */
 	readonly comes: readonly number[];
-	readonly add: (chance: Chance, payload: PayloadInput) => Partial<PayloadInput>;
+	readonly add: (chance: Chance, payload: PayloadInput, agency: Agency) => Partial<PayloadInput>;
 }
 
-const AGENCIES = ['Pennine People', 'Dockside Staff'] as const;
-const RECRUITERS = ['Dee Marlow', 'the branch inbox'] as const;
 const TICKED = 'Yes, keep my details in the talent network and tell me of jobs like mine. I can stop this at any time.';
 
 /** Each kind of source by what it is like: who is there, how often somebody new comes, and what comes along. */
@@ -37,14 +37,14 @@ const STORIES: Readonly<Record<string, Story>> = {
 		kind: 'cv',
 		held: 7,
 		comes: [65, 270],
-		add: (chance) => ({ via: chance.one(AGENCIES), shareable: chance.of100(70) }),
+		add: (chance, _, agency) => ({ via: chance.one(wordsOf(agency).agencies), shareable: chance.of100(70) }),
 	},
 	other: {
 		kind: 'email',
 		held: 5,
 		comes: [12, 150],
-		add: (chance, { given_name, family_name, text }) => ({
-			via: chance.one(RECRUITERS),
+		add: (chance, { given_name, family_name, text }, agency) => ({
+			via: chance.one([agency.team.find((c) => !c.learner)!.name, 'the branch inbox']),
 			text: `Hello,\n\nwe met last year. I would like to hear of something new.\n\n${text}\n\n${given_name} ${family_name}`,
 		}),
 	},
@@ -84,6 +84,7 @@ export function writeSources(
 	           select 'POOL-' || (1001 + count(*)), ${NETWORK}, 'static', 'Signed up to hear of jobs; each said yes to that and to nothing else', 2, ${`${addDays(dayIn(clock), -90)}T10:00`} from pool`);
 	const usual = people.filter((p) => p.fate === 'usual');
 	signedUp(db, usual, agency, clock, chance);
+	const { home } = fieldOf(agency);
 	const sectors = Object.keys(agency.sectors).filter((sector) => (agency.sectors[sector] ?? 0) > 0);
 	const rows = new Rows(db, 'external_record', 'source_id external_id kind payload* available_from');
 	const sources = db.rows(sql`select id, kind from source order by id`) as { id: number; kind: string }[];
@@ -94,15 +95,15 @@ export function writeSources(
 			atTheOffice(officeDay(addDays(dayIn(clock), -chance.whole(1, 70))), chance),
 		).sort();
 		for (const at of [...past, ...story.comes.map((minutes) => addMinutes(clock, minutes))]) {
-			const made = stranger(chance, sectors);
+			const made = stranger(chance, { sectors, home });
 			const payload =
 				usual.length > 0 && chance.whole(1, KNOWN) === 1 ? asKnown(made, chance.one(usual), chance) : made;
-			const whole = { ...payload, ...story.add(chance, payload) };
+			const whole = { ...payload, ...story.add(chance, payload, agency) };
 			rows.add(id, `EXT-${1001 + rows.count}`, story.kind, JSON.stringify(whole), at);
 		}
 	}
 	rows.flush();
-	writeAts(db, clock, chance);
+	writeAts(db, wordsOf(agency).asides, clock, chance);
 }
 
 /** Who signed up before the story, ticked the one box, and has been in the talent network since. */

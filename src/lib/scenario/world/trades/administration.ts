@@ -5,6 +5,7 @@ export const ADMINISTRATION: readonly Trade[] = [
 	{
 		id: 'admin',
 		sector: 'Office',
+		single: true,
 		work: 'administration',
 		named:
 			'administrator, admin assistant, receptionist, secretary, office manager, personal assistant, executive assistant',
@@ -103,6 +104,7 @@ export const ADMINISTRATION: readonly Trade[] = [
 	{
 		id: 'hr',
 		sector: 'Office',
+		single: true,
 		work: 'human resources',
 		named: 'HR, people assistant, people adviser',
 		weight: 6,

@@ -1,7 +1,9 @@
 import { ADMINISTRATION } from './administration.ts';
 import { CARE_WORK } from './care-work.ts';
+import { CLASSROOM_WORK } from './classroom.ts';
 import { CUSTOMER_SERVICE } from './customer-service.ts';
 import { DESIGN } from './design.ts';
+import { EARLY_YEARS_WORK } from './early-years.ts';
 import { FINANCE } from './finance.ts';
 import { FORKLIFT } from './forklift.ts';
 import { FRONT_OF_HOUSE } from './front-of-house.ts';
@@ -10,8 +12,10 @@ import { KITCHEN } from './kitchen.ts';
 import { LORRIES } from './lorries.ts';
 import { MAINTENANCE } from './maintenance.ts';
 import { PRODUCTION } from './production.ts';
+import { SCHOOL_OFFICE } from './school-office.ts';
 import { SOFTWARE } from './software.ts';
 import { SUPPORT_AND_NURSING } from './support-and-nursing.ts';
+import { TEACHING } from './teaching.ts';
 import { TESTING_AND_DATA } from './testing-and-data.ts';
 import { TRANSPORT_OFFICE } from './transport-office.ts';
 import { VANS } from './vans.ts';
@@ -40,6 +44,10 @@ export const TRADES: readonly Trade[] = [
 	...IT_SUPPORT,
 	...SOFTWARE,
 	...TESTING_AND_DATA,
+	...TEACHING,
+	...CLASSROOM_WORK,
+	...EARLY_YEARS_WORK,
+	...SCHOOL_OFFICE,
 ];
 
 /** The sectors that an agency may deal in, in the order above. */

@@ -1,4 +1,4 @@
-import { CARE_HOURS, CARE_RISKS, ROUND_THE_CLOCK } from './shared.ts';
+import { CARE_HOURS, CARE_WHY, CARE_RISKS, ROUND_THE_CLOCK } from './shared.ts';
 import type { Trade } from './trade.ts';
 
 export const CARE_WORK: readonly Trade[] = [
@@ -83,6 +83,7 @@ export const CARE_WORK: readonly Trade[] = [
 			[22, 'none'],
 			[78, 'enhanced'],
 		],
+		regulated: CARE_WHY,
 		before: ['retail', 'kitchen', 'cleaner'],
 		profile: [
 			'Caring and reliable care assistant with {years} in residential and nursing homes.',
@@ -167,6 +168,7 @@ export const CARE_WORK: readonly Trade[] = [
 			[14, 'none'],
 			[86, 'enhanced'],
 		],
+		regulated: CARE_WHY,
 		before: ['retail', 'kitchen', 'cleaner'],
 		profile: [
 			'Home carer with {years} in the community and my own car.',

@@ -4,6 +4,7 @@ export const CUSTOMER_SERVICE: readonly Trade[] = [
 	{
 		id: 'customer-service',
 		sector: 'Office',
+		single: true,
 		work: 'customer service',
 		named: 'customer, contact centre, complaints',
 		weight: 22,

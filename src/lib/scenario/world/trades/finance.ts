@@ -5,6 +5,7 @@ export const FINANCE: readonly Trade[] = [
 	{
 		id: 'accounts',
 		sector: 'Office',
+		single: true,
 		work: 'accounts',
 		named: 'ledger, accounts, credit controller, bookkeeper, accountant',
 		weight: 16,
@@ -100,6 +101,7 @@ export const FINANCE: readonly Trade[] = [
 	{
 		id: 'payroll',
 		sector: 'Office',
+		single: true,
 		work: 'payroll',
 		named: 'payroll',
 		weight: 5,

@@ -5,6 +5,7 @@ export const IT_SUPPORT: readonly Trade[] = [
 	{
 		id: 'it-support',
 		sector: 'IT',
+		single: true,
 		work: 'IT support',
 		named:
 			'support analyst, service desk, support engineer, desktop, infrastructure, third line, systems administrator',

@@ -4,6 +4,7 @@ import type { Trade } from './trade.ts';
 export const LORRIES: readonly Trade[] = [
 	{
 		id: 'hgv1',
+		youngest: 21,
 		sector: 'Logistics',
 		work: 'Class 1 driving',
 		named: 'class 1, C+E, driver trainer, driver assessor',
@@ -83,6 +84,7 @@ export const LORRIES: readonly Trade[] = [
 	},
 	{
 		id: 'hgv2',
+		youngest: 21,
 		sector: 'Logistics',
 		work: 'Class 2 driving',
 		named: 'class 2, category C, rigid driver',

@@ -61,6 +61,7 @@ export const CARE_HOURS: Trade['hours'] = {
 };
 export const CARE_RISKS =
 	'Moving and handling people, infection, lone working on some shifts. Hoists and two carers where the plan says so; PPE supplied; on-call manager day and night.';
+export const CARE_WHY = 'Regulated activity with adults at risk.';
 export const IT_HOURS: Trade['hours'] = {
 	days: ['37.5 hours, Mon to Fri', 'Mon to Fri, 09:00 to 17:30, two days in the office'],
 	part_time: ['30 hours, four days'],
@@ -68,3 +69,29 @@ export const IT_HOURS: Trade['hours'] = {
 	weekends: ['One weekend in six on call'],
 };
 export const IT_RISKS = 'Office work. Display screen assessment; lifting aids for servers and monitors.';
+
+/** Schools are open by day, in term. */
+export const SCHOOL_DAYS: Trade['patterns'] = [
+	[66, ['days']],
+	[34, ['days', 'part_time']],
+];
+export const SCHOOL_HOURS: Trade['hours'] = {
+	days: ['Term time, Mon to Fri, 08:30 to 15:30', 'Mon to Fri, 08:15 to 15:45, term time only'],
+	part_time: ['Mornings, 08:30 to 12:15', 'Three days a week, to be agreed'],
+};
+export const SCHOOL_RISKS =
+	'Playground bumps, infection, behaviour that can challenge. Two adults in each room at first; a policy for behaviour; a first aider and a safeguarding lead on site.';
+/** By the day or the week through an agency, a post of their own, or either. */
+export const SUPPLY_OR_POST: Trade['wants'] = [
+	[24, ['permanent']],
+	[38, ['temporary']],
+	[38, ['permanent', 'temporary']],
+];
+/** Work with children: who has a certificate already, and why one is asked for. */
+export const CHILDREN = {
+	dbs: [
+		[16, 'none'],
+		[84, 'enhanced'],
+	],
+	why: 'Regulated activity with children.',
+} as const satisfies { dbs: Trade['dbs']; why: string };

@@ -5,6 +5,7 @@ export const SOFTWARE: readonly Trade[] = [
 	{
 		id: 'development',
 		sector: 'IT',
+		single: true,
 		work: 'software development',
 		named: 'developer',
 		weight: 12,

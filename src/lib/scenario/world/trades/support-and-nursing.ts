@@ -1,4 +1,4 @@
-import { CARE_HOURS, CARE_RISKS, ROUND_THE_CLOCK } from './shared.ts';
+import { CARE_HOURS, CARE_WHY, CARE_RISKS, ROUND_THE_CLOCK } from './shared.ts';
 import type { Trade } from './trade.ts';
 
 export const SUPPORT_AND_NURSING: readonly Trade[] = [
@@ -80,6 +80,7 @@ export const SUPPORT_AND_NURSING: readonly Trade[] = [
 			[20, 'none'],
 			[80, 'enhanced'],
 		],
+		regulated: CARE_WHY,
 		before: ['retail', 'bar', 'classroom'],
 		profile: [
 			'Support worker with {years} alongside adults with learning disabilities and autism.',
@@ -94,6 +95,7 @@ export const SUPPORT_AND_NURSING: readonly Trade[] = [
 	},
 	{
 		id: 'nursing',
+		youngest: 22,
 		sector: 'Care',
 		work: 'nursing',
 		named: 'nurse',
@@ -147,6 +149,7 @@ export const SUPPORT_AND_NURSING: readonly Trade[] = [
 			[8, 'none'],
 			[92, 'enhanced'],
 		],
+		regulated: CARE_WHY,
 		before: ['carer'],
 		profile: [
 			'Registered nurse with {years} in hospitals and nursing homes.',

@@ -5,6 +5,7 @@ export const TESTING_AND_DATA: readonly Trade[] = [
 	{
 		id: 'testing',
 		sector: 'IT',
+		single: true,
 		work: 'software testing',
 		named: 'test, tester, QA',
 		weight: 5,
@@ -65,6 +66,7 @@ export const TESTING_AND_DATA: readonly Trade[] = [
 	{
 		id: 'data',
 		sector: 'IT',
+		single: true,
 		work: 'data analysis',
 		named: 'analyst, business intelligence',
 		weight: 6,

@@ -36,12 +36,18 @@ export interface Trade {
 	readonly patterns: readonly (readonly [number, readonly Pattern[]])[];
 	/** Permanent, temporary, either, contract: how many want each. */
 	readonly wants: readonly (readonly [number, readonly WorkType[]])[];
-	/** Pay is spoken of by the hour, the year or, for contractors, the day. */
-	readonly unit: 'hour' | 'year' | 'mixed';
+	/** Pay is spoken of by the hour or the year; by the day for contractors, and for temporary work where it is the custom. */
+	readonly unit: 'hour' | 'day' | 'year' | 'mixed';
 	/** Licence to drive, and how many hold it. */
 	readonly drives: readonly (readonly [number, Driving])[];
 	/** Criminal record checks already held. */
 	readonly dbs?: readonly (readonly [number, Dbs])[];
+	/** Why a certificate of criminal records is asked for, where people who depend on others are looked after. */
+	readonly regulated?: string;
+	/** Nobody is younger who begins here, where it takes a degree or a licence; 18 otherwise. */
+	readonly youngest?: number;
+	/** Clients want one at a time. */
+	readonly single?: boolean;
 	/** Some can work from home. */
 	readonly remote?: boolean;
 	/** Where people come from who did something else first. */
