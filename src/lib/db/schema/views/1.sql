@@ -320,6 +320,12 @@ create temp view events as
 select e.ref as event, e.name, e.kind, e.starts_at as starts, e.venue, e.capacity, json_array('event ' || json_array(e.id)) as touched
 from event e where e.cancelled_at is null;
 
+-- Whom a campaign is for, and what became of each: `queued`, `active`, `completed`, `stopped`, or `skipped` and why.
+create temp view mailings as
+select c.ref as campaign, c.name, c.purpose, c.status, substr(c.sent_at, 1, 10) as "on", p.ref, r.state, r.skip_reason as why,
+  json_array('campaign_recipient ' || json_array(r.id)) as touched
+from campaign_recipient r join campaign c on c.id = r.campaign_id join person p on p.id = r.person_id;
+
 -- Who wrote to us through whom.
 create temp view referrals as
 select p.ref, b.ref as by, json_array('candidate ' || json_array(c.person_id)) as touched
