@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import { isSuppressed } from '../src/lib/crm/people/suppress.ts';
+import { wasInterviewed } from '../src/lib/crm/pipeline/letters.ts';
+import { outsideRecords } from '../src/lib/crm/sourcing/outside.ts';
 import { openBook } from '../src/lib/db/book.ts';
+import { addRecords } from '../src/lib/scenario/add-records.ts';
+import { readData } from '../src/lib/scenario/data.ts';
 import { INSERTABLE, openFit, openViews, viewNames } from '../src/lib/scenario/views.ts';
 import { sql } from '../src/lib/db/sql.ts';
+import { smallWorld, someone, YUSUF } from './crm/world.ts';
 import { emptyCrm } from './kit.ts';
 
 async function views() {
@@ -56,4 +62,81 @@ test('a scenario brings what somebody has asked about their data, with its clock
 		status: 'received',
 		answered: null,
 	});
+});
+
+/** The small agency, with what a scenario's CSV files say, read and added as for a learner. */
+async function brought(files: Readonly<Record<string, string>>) {
+	const db = await emptyCrm();
+	smallWorld(db);
+	someone(db, YUSUF);
+	db.exec(`insert into source (name, kind) values ('ShiftQuay', 'job_board')`);
+	openBook(db);
+	openViews(db, 1, '2026-03-02T09:00');
+	addRecords(db, readData(new Map(Object.entries(files)), '2026-03-02T09:00'));
+	return db;
+}
+
+test('a scenario brings an advert that is up, and what a board holds, as the CRM keeps them', async () => {
+	const db = await brought({
+		'data/adverts.csv': 'advert,vacancy,source,body,posted\nADV-1,VAC-208,ShiftQuay,A clerk is wanted in Leeds,@-20d\n',
+		'data/outside.csv':
+			'record,source,first_name,last_name,phone,email,postcode,town,headline,skills,text,at\n' +
+			'EXT-901,ShiftQuay,Robin,Ackroyd,07700 900777,Robin@example.net,ZZ99 1AB,Leeds,Picker,SAP; Excel,Picked for two years.,@-1d\n',
+	});
+
+	expect(db.rows(sql`select advert, vacancy, source, posted, down from adverts`)).toEqual([
+		{ advert: 'ADV-1', vacancy: 'VAC-208', source: 'ShiftQuay', posted: '2026-02-10', down: null },
+	]);
+	expect(outsideRecords(db, '2026-03-02T09:00', { where: '1 = ?', values: [1] })).toMatchObject([
+		{
+			record: 'EXT-901',
+			kind: 'application',
+			says: { email: 'robin@example.net', skills: ['SAP', 'Excel'], years: 1 },
+		},
+	]);
+	expect(db.rows(sql`select record, last_name, skills, state, ref from outside`)).toEqual([
+		{ record: 'EXT-901', last_name: 'Ackroyd', skills: 'SAP; Excel', state: 'unseen', ref: null },
+	]);
+});
+
+test('the do-not-contact list that a scenario brings holds no address, and is the one that the CRM asks', async () => {
+	const db = await brought({
+		'data/suppressions.csv': 'address,on\nRobin@example.net,@-2mo\n07700 900777,@-2mo\n',
+	});
+
+	expect(isSuppressed(db, { email: 'robin@example.net' })).toBe(true);
+	expect(isSuppressed(db, { mobile: '07700900777' })).toBe(true);
+	expect(isSuppressed(db, { email: 'somebody.else@example.net' })).toBe(false);
+	expect(JSON.stringify(db.rows(sql`select * from suppressions`))).not.toMatch(/robin|900777/i);
+});
+
+test('an address of a real person cannot get onto the do-not-contact list of a scenario', () => {
+	const files = new Map([['data/suppressions.csv', 'address\nrobin@gmail.com\n']]);
+
+	expect(() => readData(files, '2026-03-02T09:00')).toThrow(/could be somebody’s address/);
+});
+
+test('somebody whom a scenario has at an interview has been to one, and an accepted offer is still to begin', async () => {
+	const db = await brought({
+		'data/people.csv': 'ref,first_name,last_name\nCAND-1,Ivy,Thorn\n',
+		'data/applications.csv': `vacancy,ref,stage,on,applied,source\nVAC-208,${YUSUF.ref},Interview,@-9d,@-20d,ShiftQuay\n`,
+		'data/placements.csv': 'placement,ref,vacancy,started,pay,status\nPLC-1,CAND-1,VAC-208,@+0d,1300,accepted\n',
+	});
+
+	const [application] = db.column(sql`select id from application order by id`) as number[];
+	expect(wasInterviewed(db, application!)).toBe(true);
+	expect(db.rows(sql`select ref, stage, outcome, source, applied, told from applications order by ref desc`)).toEqual([
+		{
+			ref: YUSUF.ref,
+			stage: 'Interview',
+			outcome: 'open',
+			source: 'ShiftQuay',
+			applied: '2026-02-10T10:00',
+			told: null,
+		},
+		{ ref: 'CAND-1', stage: 'Offer', outcome: 'open', source: null, applied: null, told: null },
+	]);
+	expect(db.rows(sql`select placement, status, started from placements`)).toEqual([
+		{ placement: 'PLC-1', status: 'accepted', started: '2026-03-02' },
+	]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { advanceClock } from '../../src/lib/attempt/acts.ts';
 import { schedule } from '../../src/lib/attempt/world-time.ts';
-import { postVacancy } from '../../src/lib/crm/sourcing/advert.ts';
+import { closeVacancy } from '../../src/lib/crm/clients/vacancy-close.ts';
+import { postVacancy, takeDownAdvert } from '../../src/lib/crm/sourcing/advert.ts';
 import { bringIn, ignoreOutside, linkOutside } from '../../src/lib/crm/sourcing/bring-in.ts';
 import { channelsFor } from '../../src/lib/crm/sourcing/channels.ts';
 import { adverts, sourceList, sourcePage, tray } from '../../src/lib/crm/sourcing/queries.ts';
@@ -148,6 +149,36 @@ test('people answer an advert hours later: who is new stands at the first stage 
 	).toEqual([{ position: 1, outcome: 'open', acknowledged_at: null, cause: 'candidate' }]);
 	expect(show(tray, { now, most: 20 }).lines.filter(({ says }) => says.advert !== '')).toHaveLength(1);
 	expect(String(db.column(sql`select body from advert`)[0])).toContain('employment agency');
+});
+
+test('an advert that was taken down is answered by nobody more, and one that stands for a job that has gone is told apart', async () => {
+	const { act, db, show, refused } = await officeDesk();
+	const body = 'Goods-in administrator in Leeds, days, with SAP and a kind team.';
+	const now = () => String(db.column(sql`select max(now) from ledger`)[0]);
+	act(postVacancy, { vacancy: 'VAC-208', source: 'ShiftQuay', body });
+	act(postVacancy, { vacancy: 'VAC-208', source: 'Network', body });
+
+	expect(act(takeDownAdvert, { advert: 'ADV-1001' })).toMatchObject({
+		ok: true,
+		outcome: { vacancy: 'VAC-208', source: 'ShiftQuay' },
+	});
+	act(closeVacancy, { vacancy: 'VAC-208', status: 'filled', reason: 'Somebody starts on Monday' });
+	for (let days = 0; days < 3; days++) act(advanceClock, { minutes: 600 });
+
+	expect(show(adverts, { now: now() }).map(({ advert, stale, applied }) => [advert, stale, applied])).toEqual([
+		['ADV-1002', 1, 0],
+		['ADV-1001', 0, 0],
+	]);
+	expect(refused(takeDownAdvert, { advert: 'ADV-1001' })).toBe('advert-down-already');
+});
+
+test('a vacancy can be advertised again where its advert was taken down', async () => {
+	const { act } = await officeDesk();
+	const advert = { vacancy: 'VAC-208', source: 'ShiftQuay', body: 'Goods-in administrator in Leeds, days, with SAP.' };
+	act(postVacancy, advert);
+	act(takeDownAdvert, { advert: 'ADV-1001' });
+
+	expect(act(postVacancy, advert)).toMatchObject({ ok: true, outcome: { advert: 'ADV-1002' } });
 });
 
 test('channels for a vacancy are those of its own sector, with what a placement cost', async () => {

@@ -71,6 +71,7 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 	'submission.sent': 'the submission that was sent',
 	'inbox.message': 'the message',
 	'sourcing.tray': 'the people outside who wait for a yes or no',
+	'sourcing.adverts': 'the adverts, and which of them are still up',
 	'sourcing.channels': 'what each source has come to',
 	'ats.conflicts': 'what our records and the tracking system do not agree on',
 	'ats.candidate': 'what a client’s tracking system says of the person',

@@ -27,6 +27,7 @@ export const PlacementRef = ref('PLC', 'PLC-1001', 'a placement');
 export const AtsRef = ref('ATS', 'ATS-3001', 'an application in the tracking system');
 /** A call has the name of its file in the scenario. */
 export const CallRef = z.string().regex(/^[\w-]{1,60}$/, 'Write the name of a call, like 01-tom');
+export const AdvertRef = ref('ADV', 'ADV-1001', 'an advert');
 export const SubmissionRef = ref('SUB', 'SUB-1001', 'a submission');
 
 /** One candidate, or several in one act. A check that asks for one of them finds either. */

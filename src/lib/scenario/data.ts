@@ -1,3 +1,5 @@
+import { phoneKey } from '../crm/fields.ts';
+import { suppressionHash } from '../crm/people/suppress.ts';
 import { fold, nameKey } from '../db/fold.ts';
 import { addDays, addMonths, dayIn, StoryTime } from '../ledger/story-time.ts';
 import { readCsv, type CsvRow } from './csv.ts';
@@ -81,6 +83,11 @@ function valuesOf(
 	if (view === 'people' || view === 'contacts')
 		values['name_key'] = nameKey(values['first_name'] ?? null, values['last_name'] ?? null);
 	if (view === 'clients') values['name_key'] = fold(values['name'] ?? '');
+	if (view === 'suppressions' && values['address']) {
+		const unsafe = unsafeValue(values['address'].includes('@') ? 'email' : 'phone', values['address']);
+		if (unsafe) say(...unsafe);
+		else values['address'] = hashed(values['channel'] ?? 'any', values['address']);
+	}
 	if (view === 'documents') {
 		const name = values['file_name'];
 		const text = files.get(`files/${name}`);
@@ -89,6 +96,13 @@ function valuesOf(
 	}
 	return values;
 }
+
+/** What stands on the do-not-contact list in the place of a number or an address. */
+const hashed = (channel: string, address: string) =>
+	suppressionHash(
+		channel === 'email' || channel === 'sms' ? channel : 'any',
+		address.includes('@') ? address.toLowerCase() : phoneKey(address),
+	);
 
 /** Made-up people can be reached nowhere: only ranges that belong to nobody. Source: Ofcom, RFC 2606. */
 function unsafeValue(column: string, text: string): [string, string] | null {

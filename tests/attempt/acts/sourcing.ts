@@ -21,6 +21,7 @@ export const SOURCING_ACTS: Readonly<Record<string, Arbitrary<unknown>>> = {
 		field: one('mobile', 'mobile', 'mobile', 'stage'),
 		keep: one('ours', 'theirs'),
 	}),
+	'advert.take-down': fc.record({ advert: one('ADV-1001', 'ADV-1001', 'ADV-1002', 'ADV-9') }),
 	'vacancy.post': fc.record({
 		vacancy: one('VAC-208', 'VAC-208', 'VAC-999'),
 		source: one('ShiftQuay', 'Network', 'Job fair'),

@@ -1,5 +1,5 @@
 import { pullAts, settleAts } from '../../../src/lib/crm/ats/commands.ts';
-import { postVacancy } from '../../../src/lib/crm/sourcing/advert.ts';
+import { postVacancy, takeDownAdvert } from '../../../src/lib/crm/sourcing/advert.ts';
 import { bringIn, ignoreOutside } from '../../../src/lib/crm/sourcing/bring-in.ts';
 import { unwatchSource, watchSource } from '../../../src/lib/crm/sourcing/watch.ts';
 import { suppressionHash } from '../../../src/lib/crm/people/suppress.ts';
@@ -46,4 +46,14 @@ export const OF_SOURCING: Readonly<Record<string, Reached>> = {
 	],
 	'takes-no-adverts': [postVacancy, { ...advert, source: 'Job fair' }, there],
 	'advertised-already': [postVacancy, advert, there, [[postVacancy, advert]]],
+	'no-such-advert': [takeDownAdvert, { advert: 'ADV-9' }, there],
+	'advert-down-already': [
+		takeDownAdvert,
+		{ advert: 'ADV-1001' },
+		there,
+		[
+			[postVacancy, advert],
+			[takeDownAdvert, { advert: 'ADV-1001' }],
+		],
+	],
 };

@@ -5,7 +5,7 @@ import { openVacancy } from '../clients/vacancy.ts';
 import { command } from '../define.ts';
 import { nextRef } from '../next-ref.ts';
 import { at } from '../place.ts';
-import { VacancyRef } from '../refs.ts';
+import { AdvertRef, VacancyRef } from '../refs.ts';
 import { reasons } from '../refusal.ts';
 import { placeToLook } from './watch.ts';
 
@@ -17,6 +17,14 @@ const refuse = reasons({
 	'advertised-already': (p: { vacancy: string; source: string; ref: string }) => ({
 		message: `${p.vacancy} stands on ${p.source} already, as ${p.ref}.`,
 		remedy: 'Wait for the answers, or choose another board.',
+	}),
+	'no-such-advert': (p: { advert: string }) => ({
+		message: `There is no advert ${p.advert}.`,
+		remedy: 'Choose one from the adverts under Sourcing.',
+	}),
+	'advert-down-already': (p: { advert: string; source: string }) => ({
+		message: `${p.advert} does not stand on ${p.source} any more.`,
+		remedy: 'Nothing more is needed there. Look whether the vacancy stands on another board.',
 	}),
 });
 
@@ -49,7 +57,7 @@ export const postVacancy = command({
 		const source = placeToLook(db, name);
 		if (!CARRIES.some((kind) => kind === source.kind)) throw refuse('takes-no-adverts', { source: name });
 		const there = db.column(
-			sql`select ref from advert where vacancy_id = ${vacancy.id} and source_id = ${source.id} order by id limit 1`,
+			sql`select ref from advert where vacancy_id = ${vacancy.id} and source_id = ${source.id} and taken_down_at is null order by id limit 1`,
 		)[0];
 		if (there !== undefined) throw refuse('advertised-already', { vacancy: ref, source: name, ref: String(there) });
 		refuseExcluding(body);
@@ -62,6 +70,44 @@ export const postVacancy = command({
 	},
 	says: ({ vacancy, source }, outcome) =>
 		`Advertised ${vacancy} on ${source}${outcome ? `, as ${outcome.advert}` : ''}`,
+	place: () => at('sourcing', null, 'adverts'),
+	undo: 'never',
+});
+
+const Standing = z.object({
+	id: z.int(),
+	vacancy: z.string(),
+	source: z.string(),
+	taken_down_at: z.string().nullable(),
+});
+
+/**
+ * Takes a vacancy off a board, so that nobody else applies for a job that has gone. Who has applied stays in the
+ * pipeline. It can be advertised there again.
+ *
+ * Source: Conduct Regulations 2003, reg. 27 (an advert is for a position that the agency is asked to fill).
+ * @throws {Refusal} `no-such-advert`, `advert-down-already`
+ */
+export const takeDownAdvert = command({
+	name: 'advert.take-down',
+	title: 'Take the advert down',
+	minutes: 2,
+	input: z.strictObject({ advert: AdvertRef }),
+	outcome: z.strictObject({ vacancy: VacancyRef, source: z.string() }),
+	run({ db, now }, { advert }) {
+		const found = db.maybe(
+			Standing,
+			sql`select a.id, v.ref as vacancy, s.name as source, a.taken_down_at from advert a join vacancy v on v.id = a.vacancy_id
+			    join source s on s.id = a.source_id where a.ref = ${advert}`,
+		);
+		if (!found) throw refuse('no-such-advert', { advert });
+		const { id, vacancy, source, taken_down_at } = found;
+		if (taken_down_at !== null) throw refuse('advert-down-already', { advert, source });
+		db.run(sql`update advert set taken_down_at = ${now} where id = ${id}`);
+		return { vacancy, source };
+	},
+	says: ({ advert }, outcome) =>
+		outcome ? `Took ${outcome.vacancy} off ${outcome.source} (${advert})` : `Took ${advert} down`,
 	place: () => at('sourcing', null, 'adverts'),
 	undo: 'never',
 });

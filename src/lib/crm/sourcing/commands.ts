@@ -1,5 +1,5 @@
 import type { Command } from '../define.ts';
-import { postVacancy } from './advert.ts';
+import { postVacancy, takeDownAdvert } from './advert.ts';
 import { bringIn, ignoreOutside, linkOutside } from './bring-in.ts';
 import { unwatchSource, watchSource } from './watch.ts';
 
@@ -11,4 +11,5 @@ export const SOURCING_COMMANDS: readonly Command[] = [
 	watchSource,
 	unwatchSource,
 	postVacancy,
+	takeDownAdvert,
 ];

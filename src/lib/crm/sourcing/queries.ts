@@ -129,25 +129,29 @@ const Advert = z.object({
 	title: z.string(),
 	source: z.string(),
 	posted_at: z.string(),
+	taken_down_at: z.string().nullable(),
+	/** Whether people are still asked to apply for a job that is not there any more. */
+	stale: z.int(),
 	applied: z.int(),
 	unthanked: z.int(),
 	waiting: z.int(),
 });
 export type AdvertLine = z.infer<typeof Advert>;
 
-/** What stands on boards, and who has answered. */
+/** What stands on boards, and who has answered; what was taken down comes after it. */
 export const adverts = query({
 	name: 'adverts',
 	input: z.strictObject({ now: StoryTime }),
 	run: (db, { now }) =>
 		db.all(
 			Advert,
-			sql`select a.ref as advert, v.ref as vacancy, v.title, s.name as source, a.posted_at,
+			sql`select a.ref as advert, v.ref as vacancy, v.title, s.name as source, a.posted_at, a.taken_down_at,
+			    a.taken_down_at is null and v.status in ('filled', 'cancelled') as stale,
 			    (select count(*) from application p where p.vacancy_id = v.id and p.source_id = s.id and p.applied_at >= a.posted_at) as applied,
 			    (select count(*) from application p where p.vacancy_id = v.id and p.source_id = s.id and p.applied_at >= a.posted_at
 			       and p.acknowledged_at is null and p.outcome = 'open') as unthanked,
 			    (select count(*) from external_record e where e.kind = 'application' and e.state in ('unseen', 'conflict') and e.available_from <= ${now}
 			       and e.payload ->> '$.advert' = a.ref) as waiting
-			    from advert a join vacancy v on v.id = a.vacancy_id join source s on s.id = a.source_id order by a.posted_at desc, a.id desc`,
+			    from advert a join vacancy v on v.id = a.vacancy_id join source s on s.id = a.source_id order by a.taken_down_at is not null, a.posted_at desc, a.id desc`,
 		),
 });

@@ -69,7 +69,7 @@ export const NEEDS: ReadonlyMap<string, Right> = new Map([
 	...of('update', 'vacancy', 'stage.add', 'stage.amend', 'stage.shift', 'stage.remove'),
 	...of('create', 'candidate', 'sourcing.bring-in'),
 	...of('update', 'candidate', 'sourcing.link', 'sourcing.ignore'),
-	...of('update', 'vacancy', 'vacancy.post'),
+	...of('update', 'vacancy', 'vacancy.post', 'advert.take-down'),
 	...of('update', 'application', 'ats.pull', 'ats.push', 'ats.settle'),
 	...of('create', 'interaction', 'interaction.log', 'call.take', 'call.decline', 'call.ask', 'call.end', 'call.back'),
 	...of('read', 'message', 'message.view'),

@@ -36,15 +36,16 @@ create table source_match (
 ) strict, without rowid;
 create index source_match_search on source_match (search_id);
 
--- A vacancy as it stands on a board. Who answers it comes from outside.
+-- A vacancy as it stands on a board, or stood until it was taken down. Who answers it comes from outside.
 create table advert (
-  id         integer primary key autoincrement,
-  ref        text not null unique,
-  vacancy_id integer not null references vacancy (id),
-  source_id  integer not null references source (id),
-  body       text not null check (length(trim(body)) > 0),
-  posted_by  integer not null references colleague (id),
-  posted_at  text not null
+  id            integer primary key autoincrement,
+  ref           text not null unique,
+  vacancy_id    integer not null references vacancy (id),
+  source_id     integer not null references source (id),
+  body          text not null check (length(trim(body)) > 0),
+  posted_by     integer not null references colleague (id),
+  posted_at     text not null,
+  taken_down_at text check (taken_down_at >= posted_at)
 ) strict;
 create index advert_vacancy on advert (vacancy_id);
 create index advert_source on advert (source_id);

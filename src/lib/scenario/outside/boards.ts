@@ -84,7 +84,7 @@ function answered(db: Db, due: Due, seed: number): Happening {
 	const standing = db.maybe(
 		Standing,
 		sql`select a.source_id, s.name as source, v.ref as vacancy, v.sector, pl.town from advert a join source s on s.id = a.source_id
-		    join vacancy v on v.id = a.vacancy_id left join place pl on pl.id = v.place_id where a.ref = ${advert} and v.status = 'open'`,
+		    join vacancy v on v.id = a.vacancy_id left join place pl on pl.id = v.place_id where a.ref = ${advert} and v.status = 'open' and a.taken_down_at is null`,
 	);
 	if (!standing) return { name: due.name, with: { advert, record: null, ref: null } };
 	const chance = new Chance(seed, `answer ${number} to ${advert} for ${standing.vacancy}`);

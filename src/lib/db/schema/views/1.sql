@@ -162,6 +162,35 @@ create temp trigger requests_new instead of insert on requests begin
   from person p, story where p.ref = new.ref;
 end;
 
+-- The do-not-contact list. It holds no address, only a mark of each: `address` is a hash of it.
+create temp view suppressions as
+select s.channel, s.norm_hash as address, s.reason, substr(s.at, 1, 10) as "on", json_array('suppression ' || json_array(s.id)) as touched
+from suppression s;
+
+create temp trigger suppressions_new instead of insert on suppressions begin
+  insert into suppression (channel, norm_hash, reason, at)
+  select coalesce(new.channel, 'any'), new.address, coalesce(new.reason, 'do_not_contact'), coalesce(new."on" || 'T10:00', now) from story;
+end;
+
+-- What boards, libraries and inboxes hold, and what became of it: `ref` is the candidate whom it was brought in as, or
+-- linked to. Skills are divided by a semicolon.
+create temp view outside as
+select e.external_id as record, s.name as source, e.kind, e.payload ->> '$.given_name' as first_name, e.payload ->> '$.family_name' as last_name,
+  e.payload ->> '$.mobile' as phone, e.payload ->> '$.email' as email, e.payload ->> '$.postcode' as postcode, e.payload ->> '$.town' as town,
+  e.payload ->> '$.headline' as headline, e.payload ->> '$.sector' as sector, e.payload ->> '$.years' as years,
+  (select group_concat(value, '; ') from json_each(e.payload, '$.skills')) as skills, e.payload ->> '$.text' as text, e.payload ->> '$.via' as via,
+  e.payload ->> '$.vacancy' as vacancy, e.available_from as at, e.state, e.reason, p.ref, json_array('external_record ' || json_array(e.id)) as touched
+from external_record e join source s on s.id = e.source_id left join person p on p.id = e.person_id;
+
+create temp trigger outside_new instead of insert on outside begin
+  insert into external_record (source_id, external_id, kind, payload, available_from)
+  select s.id, new.record, coalesce(new.kind, 'application'), json_object('given_name', new.first_name, 'family_name', coalesce(new.last_name, ''), 'mobile', new.phone,
+    'email', lower(new.email), 'postcode', new.postcode, 'town', new.town, 'headline', coalesce(new.headline, ''), 'sector', coalesce(new.sector, ''),
+    'years', cast(coalesce(new.years, 1) as integer), 'skills', json(case when new.skills is null then '[]' else '["' || replace(replace(replace(new.skills, '"', ''), '; ', ';'), ';', '","') || '"]' end),
+    'text', coalesce(new.text, ''), 'via', coalesce(new.via, ''), 'vacancy', coalesce(new.vacancy, '')), coalesce(case when length(new.at) = 10 then new.at || 'T08:00' else new.at end, now)
+  from source s, story where s.name = new.source;
+end;
+
 -- 3. Clients and vacancies ---------------------------------------------------------------------------------------
 
 create temp view clients as
@@ -234,31 +263,40 @@ select v.ref as vacancy, p.ref, s.name as stage, a.outcome, a.rationale, json_ar
 from application a join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id join stage s on s.id = a.stage_id
 where a.outcome = 'open' and s.category in ('shortlist', 'submitted', 'interview', 'offer');
 
+-- `told` is when they were last told how it stands, `ended` when it was decided: who was told of the end was told after it.
 create temp view applications as
-select v.ref as vacancy, p.ref, s.name as stage, s.category, a.outcome, substr(a.created_at, 1, 10) as "on",
+select v.ref as vacancy, p.ref, s.name as stage, s.category, a.outcome, substr(a.created_at, 1, 10) as "on", (select name from source k where k.id = a.source_id) as source,
+  a.applied_at as applied, a.acknowledged_at as thanked, a.told_at as told, a.closed_at as ended, (select label from close_reason r where r.id = a.close_reason_id) as reason,
   json_array('application ' || json_array(a.id)) as touched
 from application a join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id join stage s on s.id = a.stage_id;
 
 create temp trigger applications_new instead of insert on applications begin
-  insert into application (person_id, vacancy_id, stage_id, added_by, created_at, stage_entered_at, updated_at)
+  insert into application (person_id, vacancy_id, stage_id, source_id, added_by, created_at, stage_entered_at, applied_at, acknowledged_at, told_at, updated_at)
   select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.name = coalesce(new.stage, (select f.name from stage f where f.pipeline_id = v.pipeline_id and f.category = 'lead' order by f.position, f.id limit 1))),
-    (select id from colleague where ref = 'COL-2'), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now)
+    (select id from source where name = new.source), (select id from colleague where ref = 'COL-2'), coalesce(new."on" || 'T10:00', now), coalesce(new."on" || 'T10:00', now),
+    new.applied || 'T10:00', new.thanked || 'T10:00', new.told || 'T10:00', coalesce(new."on" || 'T10:00', now)
   from person p, vacancy v, story where p.ref = new.ref and v.ref = new.vacancy;
+  -- how it came there, so that the CRM knows who has been to an interview
+  insert into stage_history (application_id, to_stage, to_outcome, cause, colleague_id, at)
+  select a.id, a.stage_id, 'open', 'person', a.added_by, a.created_at from application a join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id
+  where p.ref = new.ref and v.ref = new.vacancy and not exists (select 1 from stage_history h where h.application_id = a.id);
 end;
 
 -- Work that came of an application, and when it began and ended.
 create temp view placements as
-select v.ref as vacancy, p.ref, pl.start_on as started, pl.end_on as ended, pl.pay, pl.pay_unit, pl.status,
+select pl.ref as placement, v.ref as vacancy, p.ref, pl.start_on as started, pl.end_on as ended, pl.pay, pl.pay_unit, pl.status,
   json_array('placement ' || json_array(pl.id)) as touched
 from placement pl join application a on a.id = pl.application_id join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id;
 
 create temp trigger placements_new instead of insert on placements begin
   insert into application (person_id, vacancy_id, stage_id, outcome, closed_at, added_by, created_at, stage_entered_at, updated_at)
-  select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.category = 'placed'), 'placed', new.started || 'T10:00',
-    (select id from colleague where ref = 'COL-2'), new.started || 'T10:00', new.started || 'T10:00', new.started || 'T10:00'
-  from person p, vacancy v where p.ref = new.ref and v.ref = new.vacancy;
+  select p.id, v.id, (select s.id from stage s where s.pipeline_id = v.pipeline_id and s.category = case when pending then 'offer' else 'placed' end),
+    case when pending then 'open' else 'placed' end, case when not pending then new.started || 'T10:00' end,
+    (select id from colleague where ref = 'COL-2'), since, since, since
+  from person p, vacancy v, (select coalesce(new.status, '') in ('offered', 'accepted') as pending,
+    case when new.status in ('offered', 'accepted') then now else new.started || 'T10:00' end as since from story) where p.ref = new.ref and v.ref = new.vacancy;
   insert into placement (ref, application_id, offer_at, accepted_at, start_on, end_on, pay, pay_unit, status)
-  select 'PLC-' || (select coalesce(max(cast(substr(ref, 5) as integer)), 1000) + 1 from placement), max(a.id), new.started || 'T10:00', new.started || 'T10:00', new.started, new.ended, cast(new.pay as integer), coalesce(new.pay_unit, 'hour'),
+  select coalesce(new.placement, 'PLC-' || (select max(coalesce(max(cast(substr(ref, 5) as integer)), 1000), 1000) + 1 from placement)), max(a.id), max(a.created_at), case when new.status is null or new.status <> 'offered' then max(a.created_at) end, new.started, new.ended, cast(new.pay as integer), coalesce(new.pay_unit, 'hour'),
     coalesce(new.status, case when new.ended is null then 'started' else 'completed' end)
   from application a join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id where p.ref = new.ref and v.ref = new.vacancy having max(a.id) is not null;
 end;
@@ -273,6 +311,17 @@ select s.ref as submission, v.ref as vacancy, p.ref, k.ref as contact, i.pitch, 
   json_array('submission_item ' || json_array(i.submission_id, i.application_id)) as touched
 from submission_item i join submission s on s.id = i.submission_id join vacancy v on v.id = s.vacancy_id
 join application a on a.id = i.application_id join person p on p.id = a.person_id join person k on k.id = s.contact_id;
+
+-- A vacancy on a board, with `down` once it was taken off.
+create temp view adverts as
+select a.ref as advert, v.ref as vacancy, s.name as source, a.body, substr(a.posted_at, 1, 10) as posted, a.taken_down_at as down, json_array('advert ' || json_array(a.id)) as touched
+from advert a join vacancy v on v.id = a.vacancy_id join source s on s.id = a.source_id;
+
+create temp trigger adverts_new instead of insert on adverts begin
+  insert into advert (ref, vacancy_id, source_id, body, posted_by, posted_at, taken_down_at)
+  select new.advert, v.id, s.id, coalesce(new.body, v.title), (select id from colleague where ref = 'COL-2'), coalesce(new.posted || 'T10:00', now), new.down || 'T17:00'
+  from vacancy v, source s, story where v.ref = new.vacancy and s.name = new.source;
+end;
 
 -- 4. Contact -----------------------------------------------------------------------------------------------------
 
@@ -308,7 +357,7 @@ from message m left join person p on p.id = m.person_id left join vacancy v on v
 
 -- Who is in which pool: `in`, `suggested` or `rejected`. Of a pool that follows a search, those who were added by hand.
 create temp view pools as
-select o.ref as pool, o.name, o.purpose, p.ref, m.state, json_array('pool_member ' || json_array(m.pool_id, m.person_id)) as touched
+select o.ref as pool, o.name, o.purpose, p.ref, m.state, m.note, json_array('pool_member ' || json_array(m.pool_id, m.person_id)) as touched
 from pool_member m join pool o on o.id = m.pool_id join person p on p.id = m.person_id where o.closed_at is null;
 
 -- Who is invited to what, and what came of it.
@@ -330,6 +379,12 @@ from campaign_recipient r join campaign c on c.id = r.campaign_id join person p 
 create temp view referrals as
 select p.ref, b.ref as by, json_array('candidate ' || json_array(c.person_id)) as touched
 from candidate c join person p on p.id = c.person_id join person b on b.id = c.referred_by;
+
+-- A complaint, and what came of it.
+create temp view complaints as
+select m.ref as complaint, p.ref, c.ref as client, m.body, m.action_taken as action, m.change_made as change, m.told, m.closed_at is not null as closed,
+  json_array('complaint ' || json_array(m.id)) as touched
+from complaint m left join person p on p.id = m.raised_by left join client c on c.id = m.client_id;
 
 -- 5. The ledger ---------------------------------------------------------------------------------------------------
 
