@@ -113,6 +113,16 @@ test('order: what came before must have come before; without the second, nothing
 	expect(await checkOf(order, archive(OWEN), look)).toEqual({ score: 0, entries: [1], guard: true });
 });
 
+test('sql: what a row was made by, in the words of the views; what is no such thing names nobody', async () => {
+	const log: Act = ['interaction.log', { ref: OWEN, kind: 'note', body: 'Rang Owen.' }];
+	const said = (touched: string) =>
+		one(`sql: select 1 as score, ${touched} from interactions where body = 'Rang Owen.' limit 1`);
+
+	expect(await checkOf(said('touched'), archive(LENA), log)).toEqual({ score: 1, entries: [2], guard: false });
+	expect(await checkOf(said(`'{' as touched`), log)).toEqual({ score: 0, entries: [], guard: false });
+	expect(await checkOf(said(`'[3]' as touched`), log)).toEqual({ score: 0, entries: [], guard: false });
+});
+
 test('sql: the mean of the rows, with the acts that last changed those people', async () => {
 	const both = one(`sql: select state = 'archived' as score, ref from people where ref in ('${OWEN}', '${LENA}')`);
 

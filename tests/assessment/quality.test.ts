@@ -77,6 +77,28 @@ test('found: a list that nobody was chosen from may be luck', async () => {
 	expect(await checkOf(used, add('CAND-1', 'CAND-2'), search('SAP and excel'))).toMatchObject({ score: 0 });
 });
 
+test('a job that is filled since leaves the choice as it was: who was sent counts, and when they were chosen', async () => {
+	const asked = 'shortlisted: { vacancy: VAC-208, people: "1..2" }';
+	const used = FOUND.replace(' }', ', chosen: 1 }');
+	const reason = 'Not enough experience';
+	const sent: Act[] = [
+		['consent.record', { ref: 'CAND-1', vacancy: 'VAC-208', decision: 'given', method: 'phone' }],
+		...[1, 2, 3, 4, 6].map((line): Act => [
+			'shortlist.note',
+			{ vacancy: 'VAC-208', ref: 'CAND-1', line, note: 'Seen on the record.' },
+		]),
+		['submission.send', { vacancy: 'VAC-208', ref: 'CAND-1', pitch: 'Books deliveries in every day, in SAP.' }],
+	];
+	const over: Act = ['application.reject', { vacancy: 'VAC-208', ref: 'CAND-1', reason }];
+
+	expect((await checkOf(asked, add('CAND-1'), ...sent, over)).score).toBe(1);
+	// never sent: taken off is taken off
+	expect((await checkOf(asked, add('CAND-1'), over)).score).toBe(0);
+	expect((await checkOf(used, search('SAP and excel'), add('CAND-1'), ...sent, over)).score).toBe(1);
+	// on the list before anybody was looked for; that they were sent later chooses nobody
+	expect((await checkOf(used, add('CAND-1'), search('SAP and excel'), ...sent)).score).toBe(0);
+});
+
 test('found: nobody can be made to fit before they are searched for', async () => {
 	const made = await checkOf(FOUND, ['skill.set', { ref: 'CAND-5', skill: 'SAP', level: 3 }], search('Eli'));
 

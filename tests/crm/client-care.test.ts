@@ -72,6 +72,15 @@ test('the hiring manager opens the shortlist and answers for each person, with a
 		expect(one).toMatchObject({ decision: expect.stringMatching(/interview|hold|decline/), letters: [1] });
 });
 
+test('where a scenario has an answer of its own to a shortlist, the client gives no other', () => {
+	const sent = { name: 'submission.send', refusal: null, with: { submission: 'SUB-1001' }, at: now };
+	const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+	const answers = (spoken: boolean) => seeds.flatMap((seed) => HIRING.react(sent, null as never, seed, spoken));
+
+	expect(answers(false).length).toBeGreaterThan(4);
+	expect(answers(true)).toEqual([]);
+});
+
 test('a client answers on their own page for each person, and a letter of theirs comes in', async () => {
 	const { act, show, db } = await desk(ready);
 	act(sendSubmission, { vacancy: 'VAC-208', ref: YUSUF.ref, pitch: 'Three years in goods-in, uses SAP now.' });

@@ -82,6 +82,15 @@ test('after, wait and unless: only what comes between counts, and it may be set 
 	expect(await arrivals(rule, view(), wait(30), log(), view(), wait(90))).toEqual(['10:32 01']);
 });
 
+test('not_before: however early it was set off, it waits for that time; later than that it waits as long as ever', async () => {
+	const rule = 'after: { event: candidate.view }, wait: 1h, not_before: "11:00"';
+
+	expect(await arrivals(rule, view(), wait(300))).toEqual(['11:00 01']);
+	expect(await arrivals(rule, wait(90), view(), wait(300))).toEqual(['11:30 01']);
+	expect(await arrivals(rule, wait(300))).toEqual([]);
+	expect(() => scenarioOf('at: "11:00", not_before: "12:00"')).toThrow();
+});
+
 test('what a rule did not let come is heard of by no other rule', async () => {
 	const rules = [
 		'at: "10:00", unless: { event: candidate.view }',

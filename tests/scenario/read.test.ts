@@ -38,6 +38,22 @@ test('what is read is what the files say, with the variant filled in', () => {
 	]);
 });
 
+test('the steps of a brief of several days are the lists that go on counting, each below its day', () => {
+	const days =
+		'## Monday\n\n1. **Look** at it.\n2. File it.\n\n## Tuesday\n\n3. Report in {{town}}.\n\n## Rules\n\n1. Be kind.\n';
+	const scenario = readScenario(
+		files(changed('scenario.md', '1. **File** the record of Lena Fox in {{town}}.', days)),
+		'B',
+	);
+
+	expect(scenario.steps).toEqual(['Look at it.', 'File it.', 'Report in Hull.']);
+	expect([...scenario.stepHeadings]).toEqual([
+		[1, 'Monday'],
+		[3, 'Tuesday'],
+	]);
+	expect(readScenario(files(), 'B').stepHeadings.size).toBe(0);
+});
+
 test('the settings are read without the rest, so that one faulty file does not empty the list', () => {
 	const faulty = files({ 'checks.yaml': 'checks: no' });
 

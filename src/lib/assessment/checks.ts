@@ -28,6 +28,16 @@ function writersOf(db: ReadDb, asked: Asked<'record'>, rows: readonly Record<str
 	return rows.flatMap((row) => lastWriters(db, touchedBy(row), columns));
 }
 
+/** The rows that a question says it rests on, in the words of the views; nothing where a tutor wrote something else. */
+function touchedIn(row: Record<string, unknown>): string[] {
+	try {
+		const rows: unknown = JSON.parse(String(row['touched'] ?? '[]'));
+		return Array.isArray(rows) ? rows.filter((one) => typeof one === 'string') : [];
+	} catch {
+		return [];
+	}
+}
+
 /** One pure function a kind of check. */
 const CHECKS: { [K in CheckKind]: (asked: Asked<K>, judging: Judging) => Finding } = {
 	record(asked, { db }) {
@@ -70,7 +80,11 @@ const CHECKS: { [K in CheckKind]: (asked: Asked<K>, judging: Judging) => Finding
 		const named = rows.flatMap((row) => (typeof row['entry'] === 'number' ? [row['entry']] : []));
 		return {
 			score: scores.reduce((sum, s) => sum + s, 0) / scores.length,
-			entries: seqs([...named, ...refs.flatMap((ref) => writersOfRecord(db, ref))]),
+			entries: seqs([
+				...named,
+				...refs.flatMap((ref) => writersOfRecord(db, ref)),
+				...rows.flatMap((row) => lastWriters(db, touchedIn(row))),
+			]),
 		};
 	},
 

@@ -8,6 +8,9 @@ import type { Finding } from './finding.ts';
 
 const TRULY = 'hard and essentials_met = essentials';
 
+/** Who is on the shortlist of a vacancy, and who was sent from it: that a job was filled since makes nobody less chosen. */
+export const PUT_FORWARD = '(select vacancy, ref from shortlist union select vacancy, ref from submissions)';
+
 /** References of everybody who truly fits a vacancy. */
 export const trulyFit = (db: ReadDb, vacancy: string): string[] =>
 	db.column({ text: `select ref from fit where vacancy = ? and ${TRULY} order by ref`, values: [vacancy] }) as string[];
@@ -68,14 +71,15 @@ function searchesFor(db: ReadDb, vacancy: string, listed: ReadonlyMap<string, nu
 
 /** Who is on the shortlist, and by which act; 0 for those who were there from the start. */
 function chosenFor(db: ReadDb, vacancy: string): ReadonlyMap<string, number> {
-	const rows = db.all(
-		Of,
-		sql`select s.ref, coalesce((select max(c.entry) from change_log c join person p on p.ref = s.ref join vacancy v on v.ref = s.vacancy
+	const rows = db.all(Of, {
+		text: `select s.ref, coalesce((select max(c.entry) from change_log c join person p on p.ref = s.ref join vacancy v on v.ref = s.vacancy
+		      join stage g on g.id = c.after ->> '$.stage_id' and g.category = 'shortlist'
 		      where c.cause = 'act' and c.tbl = 'application' and c.after ->> '$.person_id' = p.id and c.after ->> '$.vacancy_id' = v.id
 		        and (c.before is null or c.before ->> '$.stage_id' is not c.after ->> '$.stage_id'
 		          or c.before ->> '$.outcome' is not c.after ->> '$.outcome')), 0) as entry
-		    from shortlist s where s.vacancy = ${vacancy} order by s.ref`,
-	);
+		    from ${PUT_FORWARD} s where s.vacancy = ? order by s.ref`,
+		values: [vacancy],
+	});
 	return new Map(rows.map(({ ref, entry }) => [ref, entry]));
 }
 
@@ -104,16 +108,16 @@ const Listed = z.object({
 	essentials: z.int().nullable(),
 });
 
-/** The shortlist as it stands: what share of it truly fits, and whether so many were asked for. */
+/** The shortlist as it stands, with those who were sent from it: what share of it truly fits, and whether so many were asked for. */
 export function shortlisted(
 	{ vacancy, people: { least, most } }: NonNullable<Part['shortlisted']>,
 	{ db }: { readonly db: ReadDb },
 ): Finding {
-	const listed = db.all(
-		Listed,
-		sql`select s.ref, f.hard, f.essentials_met as met, f.essentials from shortlist s
-		    left join fit f on f.vacancy = s.vacancy and f.ref = s.ref where s.vacancy = ${vacancy} order by s.ref`,
-	);
+	const listed = db.all(Listed, {
+		text: `select s.ref, f.hard, f.essentials_met as met, f.essentials from ${PUT_FORWARD} s
+		    left join fit f on f.vacancy = s.vacancy and f.ref = s.ref where s.vacancy = ? order by s.ref`,
+		values: [vacancy],
+	});
 	const wrong = listed.filter((p) => !p.hard || p.met !== p.essentials);
 	const right = listed.length - wrong.length;
 	const wanted = least === most ? `${least}` : `${least} to ${most}`;

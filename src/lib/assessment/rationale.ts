@@ -4,6 +4,7 @@ import { fold } from '../db/fold.ts';
 import { sql } from '../db/sql.ts';
 import type { Part } from '../scenario/checks.ts';
 import type { Finding } from './finding.ts';
+import { PUT_FORWARD } from './quality.ts';
 import { lastWriters } from './judging.ts';
 import { seqs } from './seen.ts';
 
@@ -37,10 +38,11 @@ export function rationale({ vacancy }: NonNullable<Part['rationale']>, { db }: {
 		Line,
 		sql`select line, kind, text, asks from requirements where vacancy = ${vacancy} and importance = 'essential' order by line`,
 	);
-	const listed = db.all(
-		Listed,
-		sql`select ref, rationale, touched from shortlist where vacancy = ${vacancy} order by ref`,
-	);
+	const listed = db.all(Listed, {
+		text: `select a.ref, a.rationale, a.touched from applications a join ${PUT_FORWARD} p on p.vacancy = a.vacancy and p.ref = a.ref
+		    where a.vacancy = ? order by a.ref`,
+		values: [vacancy],
+	});
 	const notes = db.all(
 		Note,
 		sql`select ref, line, note, touched from match_notes where vacancy = ${vacancy} order by ref, line`,

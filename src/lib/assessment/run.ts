@@ -1,10 +1,11 @@
 import { commit, type Committed } from '../attempt/commit.ts';
-import { ledgerOf, type Attempt } from '../attempt/attempt.ts';
+import { ledgerOf, storyTime, type Attempt } from '../attempt/attempt.ts';
 import type { ReadDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Json } from '../ledger/canonical.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { hasher } from '../ledger/hash.ts';
+import { minutesBetween, StoryTime } from '../ledger/story-time.ts';
 import { Faulty, type Problem } from '../scenario/problem.ts';
 import type { TestAct, TestRun } from '../scenario/tests-file.ts';
 
@@ -30,6 +31,13 @@ export function withKept(input: Json, kept: ReadonlyMap<string, Json>): Json {
 	return input;
 }
 
+/** In a test the clock may be moved on `to` a time, as a learner does on screen: the minutes follow from what was done. */
+function untilThen(attempt: Attempt, { command, input }: TestAct): Json {
+	if (command !== 'clock.advance' || input === null || typeof input !== 'object' || !('to' in input)) return input;
+	const to = StoryTime.safeParse(input['to']);
+	return to.success ? { minutes: minutesBetween(storyTime(attempt), to.data) } : input;
+}
+
 /** Does one act of a test. @throws {Faulty} when it is no command, or not one that can be given so */
 export function doTestAct(
 	attempt: Attempt,
@@ -49,7 +57,7 @@ export function doTestAct(
 		throw new Faulty([
 			problem(`there is no act “${act.command}”.`, `The acts are: ${[...attempt.commands.keys()].join(', ')}.`),
 		]);
-	const input = withKept(act.input, kept);
+	const input = withKept(untilThen(attempt, act), kept);
 	const parsed = command.input.safeParse(input);
 	if (!parsed.success) {
 		throw new Faulty(

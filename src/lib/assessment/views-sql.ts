@@ -123,4 +123,4 @@ export function columnsOfSql(db: ReadDb, sql: string): string[] {
 
 /** Whether the answer says on which records or entries it rests. A number alone can only hold back. */
 export const namesRecords = (db: ReadDb, sql: string): boolean =>
-	columnsOfSql(db, sql).some((column) => column === 'ref' || column === 'entry');
+	columnsOfSql(db, sql).some((column) => column === 'ref' || column === 'entry' || column === 'touched');

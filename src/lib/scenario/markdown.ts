@@ -53,12 +53,29 @@ export function strangeMarkdown(file: string, text: string, lineOffset: number):
 	return problems.filter((p, i) => problems.findIndex((q) => q.line === p.line && q.message === p.message) === i);
 }
 
-/** The steps: the items of the first numbered list in the brief. */
-export function stepsIn(brief: string): string[] {
-	const list = lex(brief).find(
-		(token): token is Tokens.List => token.type === 'list' && (token as Tokens.List).ordered,
-	);
-	return list ? list.items.map((item) => plain(item.tokens)) : [];
+/** The numbered lists that hold the steps, each with the heading above it: the first, and those that go on counting. */
+function stepLists(brief: string): { heading: string; list: Tokens.List; from: number }[] {
+	const found: { heading: string; list: Tokens.List; from: number }[] = [];
+	let heading = '';
+	let next = 1;
+	for (const token of lex(brief)) {
+		if (token.type === 'heading') heading = plain([token]);
+		const list = token as Tokens.List;
+		if (token.type !== 'list' || !list.ordered || (found.length > 0 && list.start !== next)) continue;
+		found.push({ heading, list, from: next });
+		next += list.items.length;
+	}
+	return found;
+}
+
+/** The steps: the items of the first numbered list in the brief, and of those that go on counting from it. */
+export const stepsIn = (brief: string): string[] =>
+	stepLists(brief).flatMap(({ list }) => list.items.map((item) => plain(item.tokens)));
+
+/** The headings that steps stand below, by the number of the first step; none where one list holds them all. */
+export function stepHeadings(brief: string): ReadonlyMap<number, string> {
+	const lists = stepLists(brief);
+	return new Map(lists.length < 2 ? [] : lists.map(({ heading, from }) => [from, heading] as const));
 }
 
 /** The words of some tokens, without their marks. */

@@ -4,7 +4,7 @@ import { hashOf, type Files } from './files.ts';
 import { variantsOf } from './folder.ts';
 import { Front } from './front.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { stepsIn, strangeMarkdown } from './markdown.ts';
+import { stepHeadings, stepsIn, strangeMarkdown } from './markdown.ts';
 import { readCall, type ScenarioCall } from './living/calls.ts';
 import { readMessage, type ScenarioMessage } from './messages.ts';
 import { Faulty, type Problem } from './problem.ts';
@@ -33,6 +33,8 @@ export interface Scenario {
 	/** Markdown. */
 	readonly brief: string;
 	readonly steps: readonly string[];
+	/** Above which step a heading of its own stands, like the days of a week. */
+	readonly stepHeadings: ReadonlyMap<number, string>;
 	readonly messages: readonly ScenarioMessage[];
 	readonly calls: readonly ScenarioCall[];
 	readonly data: readonly DataTable[];
@@ -147,6 +149,7 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		variants: variants.map((v) => v.name),
 		brief: main!.body,
 		steps: stepsIn(main!.body),
+		stepHeadings: stepHeadings(main!.body),
 		messages: messages as ScenarioMessage[],
 		calls: calls as ScenarioCall[],
 		data: data!,

@@ -90,7 +90,11 @@ export const comingsOf = ({ messages, calls }: Scenario): Coming[] => [
 	...calls.map(callComing),
 ];
 
-export const drawOf = ({ variant }: Scenario): Draw => ({ seed: variant.seed, variant: variant.name });
+export const drawOf = ({ variant, front }: Scenario): Draw => ({
+	seed: variant.seed,
+	variant: variant.name,
+	clock: front.clock,
+});
 
 /** Messages that are in the inbox from the start: part of the world. */
 export function openingMessages(scenario: Scenario): { message: Incoming; at: string }[] {

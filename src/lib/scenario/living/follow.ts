@@ -4,12 +4,13 @@ import { addMinutes, type StoryTime } from '../../ledger/story-time.ts';
 import { chanceOf } from '../outside/chance-of.ts';
 import { matchesAny } from '../pattern.ts';
 import type { Due, Occasion } from '../script.ts';
-import { timeOf, type Coming } from './rule.ts';
+import { timeOf, type Coming, type Rule } from './rule.ts';
 
-/** What decides how chance falls in a scenario's rules. */
+/** What decides how chance falls in a scenario's rules, and the clock that they count from. */
 export interface Draw {
 	readonly seed: number;
 	readonly variant: string;
+	readonly clock: StoryTime;
 }
 
 /** Whether chance lets it come at all: one draw for each file, seed and variant. */
@@ -56,8 +57,12 @@ function* duesOf(one: Coming, occasion: Occasion, db: ReadDb, draw: Draw): Gener
 		!isNoted(db, one, 'stopped') &&
 		isLucky(one, draw)
 	)
-		yield turn(one, 1, timesNoted(db, one, 'meanwhile'), addMinutes(at, rule.wait ?? 0));
+		yield turn(one, 1, timesNoted(db, one, 'meanwhile'), noEarlier(rule, addMinutes(at, rule.wait ?? 0), draw));
 }
+
+/** The time at which something is due, put off to the earliest at which it may come. */
+const noEarlier = ({ not_before: first }: Rule, at: StoryTime, { clock }: Draw): StoryTime =>
+	first !== undefined && timeOf(first, clock) > at ? timeOf(first, clock) : at;
 
 /** Whether a rule waits for just this. */
 export const isSetOffBy = ({ rule }: Coming, occasion: Occasion): boolean =>

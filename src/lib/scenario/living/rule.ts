@@ -24,6 +24,8 @@ export const Rule = z
 		/** Left out, with `wait` alone: after the story begins. */
 		after: AnyPattern.optional(),
 		wait: Wait.optional(),
+		/** What comes after something comes no earlier than this. */
+		not_before: At.optional(),
 		/** It does not come where this was done or happened meanwhile. */
 		unless: AnyPattern.optional(),
 		/** Once this was done or has happened, it never comes, nor comes again. */
@@ -46,6 +48,10 @@ export const Rule = z
 	.refine(
 		(rule) => rule.at === undefined || rule.wait === undefined,
 		'“wait:” counts from an event; “at:” needs none. Leave one of them out',
+	)
+	.refine(
+		(rule) => rule.not_before === undefined || rule.after !== undefined,
+		'“not_before:” is for what comes after an event. For a time alone write “at:”',
 	)
 	.refine(
 		(rule) => (rule.at ?? rule.after ?? rule.wait) !== undefined,

@@ -112,8 +112,12 @@ class Sayer {
 	}
 
 	but({ rule, ...one }: Coming): string[] {
-		const { unless, stop_when: stop, chance, again, at, after } = rule;
+		const { unless, stop_when: stop, chance, again, at, after, not_before: first } = rule;
 		const lines: string[] = [];
+		if (first !== undefined) {
+			const time = timeOf(first, this.#scenario.front.clock);
+			lines.push(`Not before ${clockIn(time)}${this.#day(time)}.`);
+		}
 		if (unless) lines.push(`Not if ${at !== undefined && !after ? 'by then' : 'meanwhile'} ${this.#event(unless)}.`);
 		if (again)
 			lines.push(

@@ -28,8 +28,8 @@ type Decision = 'interview' | 'hold' | 'decline';
  */
 export const HIRING: Actor = {
 	start: () => [],
-	react({ name, refusal, with: given, at }, _, seed) {
-		if (refusal !== null || name !== 'submission.send') return [];
+	react({ name, refusal, with: given, at }, _, seed, spoken) {
+		if (refusal !== null || name !== 'submission.send' || spoken) return [];
 		const submission = String(given['submission']);
 		if (chanceOf(seed, submission, 'looks') >= LOOK) return [];
 		return [

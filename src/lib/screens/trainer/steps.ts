@@ -6,6 +6,8 @@ export interface StepState {
 	/** From 1. */
 	readonly number: number;
 	readonly text: string;
+	/** What stands above it, where steps come in groups: the days of a week. */
+	readonly heading: string | undefined;
 	readonly done: boolean;
 }
 
@@ -25,6 +27,6 @@ export function stepsOf(scenario: Scenario, results: Results | null, entries: re
 		const done = scenario.sealed
 			? (ticked.get(number) ?? false)
 			: earning.length > 0 && own.every((c) => c !== undefined && c.score >= 1);
-		return { number, text, done };
+		return { number, text, heading: scenario.stepHeadings.get(number), done };
 	});
 }

@@ -265,7 +265,7 @@ where a.outcome = 'open' and s.category in ('shortlist', 'submitted', 'interview
 
 -- `told` is when they were last told how it stands, `ended` when it was decided: who was told of the end was told after it.
 create temp view applications as
-select v.ref as vacancy, p.ref, s.name as stage, s.category, a.outcome, substr(a.created_at, 1, 10) as "on", (select name from source k where k.id = a.source_id) as source,
+select v.ref as vacancy, p.ref, s.name as stage, s.category, a.outcome, a.rationale, substr(a.created_at, 1, 10) as "on", (select name from source k where k.id = a.source_id) as source,
   a.applied_at as applied, a.acknowledged_at as thanked, a.told_at as told, a.closed_at as ended, (select label from close_reason r where r.id = a.close_reason_id) as reason,
   json_array('application ' || json_array(a.id)) as touched
 from application a join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id join stage s on s.id = a.stage_id;
@@ -304,7 +304,7 @@ end;
 create temp view match_notes as
 select v.ref as vacancy, p.ref, r.line, n.note, json_array('match_note ' || json_array(n.application_id, n.requirement_id)) as touched
 from match_note n join requirement r on r.id = n.requirement_id join application a on a.id = n.application_id
-join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id where a.outcome = 'open';
+join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id;
 
 create temp view submissions as
 select s.ref as submission, v.ref as vacancy, p.ref, k.ref as contact, i.pitch, i.client_decision as decision, substr(s.sent_at, 1, 10) as "on",
