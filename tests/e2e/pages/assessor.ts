@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { DecidePage, DiscussPage } from './assessor-decide.ts';
 
 /** Where a portfolio is checked, and the work in it stepped through. */
 export class AssessorPage {
@@ -78,6 +79,12 @@ export class AssessorPage {
 		}
 		await this.watch();
 		yield 'assessor, Replay';
+		await DiscussPage.open(this.page);
+		yield 'assessor, Discuss';
+		const decide = await DecidePage.open(this.page);
+		yield 'assessor, Decide, asked who decides';
+		await decide.as('Martin Adeyemi');
+		yield 'assessor, Decide';
 		await this.queue();
 		yield 'assessor, queue';
 	}

@@ -32,11 +32,11 @@ export const SAID: Readonly<Record<Verdict | Outcome | Test, string>> = {
 
 /** What each of the five asks, in a few words. */
 export const ASKS: Readonly<Record<Test, string>> = {
-	valid: 'it is about this criterion',
-	authentic: 'it is the learner’s own work',
-	current: 'it is recent enough',
-	sufficient: 'it covers all of the criterion',
-	reliable: 'you would find the same again, and so would a colleague',
+	valid: 'about this criterion',
+	authentic: 'the learner’s own',
+	current: 'recent enough',
+	sufficient: 'covers all of it',
+	reliable: 'you would find the same again',
 };
 
 export { CriterionCode };

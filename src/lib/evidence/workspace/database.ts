@@ -1,6 +1,8 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Learner } from '../../attempt/header.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import type { Hash } from '../../ledger/hash.ts';
+import type { DecisionHeader } from '../decision/header.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** How far the assessor is with a portfolio. */
@@ -43,11 +45,22 @@ export interface KeptFile {
 	readonly summary: Summary;
 }
 
+/** One round of deciding, as it is kept. */
+export interface KeptDecision {
+	readonly header: DecisionHeader;
+	readonly entries: readonly Entry[];
+}
+
 interface Stores extends DBSchema {
 	portfolios: { key: Hash; value: KeptFile };
 	/** The files themselves, by the SHA-256 of their bytes: a list of hundreds is shown without reading them. */
 	files: { key: Hash; value: Uint8Array<ArrayBuffer> };
-	decisions: { key: string; value: unknown };
+	/** By the hash of their header: a decision's header, and everything done in that round. */
+	decisions: { key: Hash; value: KeptDecision };
+	/** What is typed about a portfolio and not saved, by the SHA-256 of its file. */
+	drafts: { key: Hash; value: Readonly<Record<string, unknown>> };
+	/** Whoever assesses here. */
+	me: { key: 'me'; value: unknown };
 	keys: { key: string; value: unknown };
 	phrases: { key: string; value: unknown };
 	sittings: { key: string; value: unknown };
@@ -64,7 +77,8 @@ export function workspace(): Promise<Workspace> {
 		upgrade(db) {
 			db.createObjectStore('portfolios', { keyPath: 'sha256' });
 			// keys are given with each value
-			for (const store of ['files', 'decisions', 'keys', 'phrases', 'sittings'] as const) db.createObjectStore(store);
+			for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings'] as const)
+				db.createObjectStore(store);
 		},
 		blocking(_current, _blocked, event) {
 			// another tab wants to remove or renew everything: let it

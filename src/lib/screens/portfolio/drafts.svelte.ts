@@ -1,20 +1,22 @@
 import { createContext } from 'svelte';
 import { keepForms, keptForms } from '../../attempt/storage/portfolios.ts';
 
-/** What is typed on the portfolio's pages and not yet saved: kept beside the ledger, so that a reload loses nothing. */
+/** What is typed on a page and not yet saved: kept beside the ledger, so that a reload loses nothing. */
 export class Drafts {
-	readonly #id: string;
+	readonly #write: (forms: Record<string, unknown>) => Promise<void>;
 	#forms: Record<string, any> = $state({});
 	readonly #saved = new Map<string, string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(id: string, forms: Record<string, unknown>) {
-		this.#id = id;
+	/** @param write - keeps them all */
+	constructor(write: (forms: Record<string, unknown>) => Promise<void>, forms: Record<string, unknown>) {
+		this.#write = write;
 		this.#forms = forms;
 	}
 
+	/** Those of a portfolio. */
 	static async open(id: string): Promise<Drafts> {
-		return new Drafts(id, { ...(await keptForms(id)) });
+		return new Drafts((forms) => keepForms(id, forms), { ...(await keptForms(id)) });
 	}
 
 	/** A form as it was left, else as it starts. */
@@ -22,6 +24,11 @@ export class Drafts {
 		if (!this.#forms[form]) this.#saved.set(form, JSON.stringify(start));
 		this.#forms[form] = { ...start, ...this.#forms[form] };
 		return this.#forms[form] as T;
+	}
+
+	/** A form that was opened, as it is now. */
+	at<T extends object>(form: string): T | undefined {
+		return this.#forms[form] as T | undefined;
 	}
 
 	/** Saved for good: what the form holds now is no draft any more, until it changes again. */
@@ -40,7 +47,7 @@ export class Drafts {
 	#keep(): Promise<void> {
 		const all = Object.entries($state.snapshot(this.#forms));
 		const drafts = all.filter(([form, value]) => this.#saved.get(form) !== JSON.stringify(value));
-		return keepForms(this.#id, Object.fromEntries(drafts)).catch(() => undefined);
+		return this.#write(Object.fromEntries(drafts)).catch(() => undefined);
 	}
 }
 
