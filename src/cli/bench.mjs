@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [-- --candidates 2000,10000] [-- --files 100]: what the app costs, measured in a real
+// npm run bench [-- --json] [-- --candidates 2000,10000] [-- --files 200]: what the app costs, measured in a real
 // browser to the painted result. It asserts nothing: a figure that misses its aim is marked, for people to judge.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const { values } = parseArgs({
 	options: {
 		json: { type: 'boolean', default: false },
 		candidates: { type: 'string', default: '2000,10000' },
-		files: { type: 'string', default: '100' },
+		files: { type: 'string', default: '200' },
 	},
 });
 const ACTS = 500;

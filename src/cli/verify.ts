@@ -12,27 +12,31 @@ import { read, reasonOf, WrongCall, type Verb } from './verb.ts';
 const LIMIT_MS = 3 * 60_000;
 
 export const verifyFiles: Verb = {
-	help: `desk verify FILE… [--pack FILE.zip] [--json]
+	help: `desk verify FILE… [--pack FILE.zip] [--json] [--no-pages]
 
 Does all the work of each portfolio again and answers seven questions: can it be read, is it unedited, does it start
 from the same records, do the acts come out the same, do the records end up the same, is the result the same, are the
-pictures its own. A folder stands for every PDF in it, and in the folders inside.
+pictures its own. The pages are written again from the data inside and compared with the file, page by page. A folder
+stands for every PDF in it, and in the folders inside. Several are checked at once, as many as there are cores.
 
   --pack  an assessor’s pack, to judge what was done with its sealed pack. May be said several times.
   --json  prints an array of { file, intact, questions: [{ id, ok, detail }], criteria: [{ code, status }], receipt }.
           ok and intact are true, false, or null: it could not be asked here. criteria is the best status over the
           attempts that the portfolio claims, as scored here; empty where the checks are sealed.
+  --no-pages
+          does not write the pages again, which takes a second or so of each file. The answer says so.
 
 Exit codes: 0 every file is intact, 1 one is not or could not be asked everything, 2 the call was wrong.`,
 	async run(args) {
 		const { values, positionals } = read(args, {
 			json: { type: 'boolean' },
 			pack: { type: 'string', multiple: true },
+			'no-pages': { type: 'boolean' },
 		});
 		if (positionals.length === 0) throw new WrongCall('Name at least one PDF, or a folder that holds some.');
 		const files = [...new Set(positionals.flatMap(pdfsIn))];
 		const packs = (values.pack ?? []).map(scenarioPacked);
-		const reports = await verifyAll(files, packs);
+		const reports = await verifyAll(files, { packs, pages: !values['no-pages'] });
 		if (values.json) console.log(JSON.stringify(reports, null, '\t'));
 		else print(reports);
 		return reports.every((r) => r.intact === true) ? 0 : 1;
@@ -63,8 +67,14 @@ function pdfsIn(path: string): string[] {
 /** Files for which one more thread is worth its start: each thread makes the worlds anew, and keeps them. */
 const FILES_A_THREAD = 4;
 
+/** What there is to judge with, and whether the pages are written again. */
+interface How {
+	readonly packs: readonly Named[];
+	readonly pages: boolean;
+}
+
 /** Verifies files in up to as many threads as the machine has cores. */
-async function verifyAll(files: readonly string[], packs: readonly Named[]): Promise<Report[]> {
+async function verifyAll(files: readonly string[], how: How): Promise<Report[]> {
 	const reports = new Map<string, Report>();
 	const queue = [...files];
 	const threads = Math.max(1, Math.min(cpus().length, Math.ceil(files.length / FILES_A_THREAD), 8));
@@ -72,7 +82,7 @@ async function verifyAll(files: readonly string[], packs: readonly Named[]): Pro
 		Array.from({ length: threads }, async () => {
 			let worker: Worker | null = null;
 			for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-				worker ??= new Worker(new URL('./verify-thread.js', import.meta.url), { workerData: { packs } });
+				worker ??= new Worker(new URL('./verify-thread.js', import.meta.url), { workerData: how });
 				const answer = await ask(worker, file);
 				if (typeof answer === 'string') {
 					// what went wrong in a thread may go wrong again in it

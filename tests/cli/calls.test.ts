@@ -38,7 +38,9 @@ test('a call that is wrong gets a sentence and exit code 2, never a stack trace'
 	expect(wrong('grade')).toBe('There is no verb “grade”. The verbs are: verify, prove, sample, world, pack.');
 	expect(wrong('toString')).toMatch(/^There is no verb “toString”/);
 	expect(wrong('verify')).toBe('Name at least one PDF, or a folder that holds some.');
-	expect(wrong('verify', '--loud', 'x.pdf')).toBe('There is no option “--loud” here. The options are: --json, --pack.');
+	expect(wrong('verify', '--loud', 'x.pdf')).toBe(
+		'There is no option “--loud” here. The options are: --json, --pack, --no-pages.',
+	);
 	expect(wrong('verify', join(folder, 'gone.pdf'))).toBe(`There is no file or folder ${join(folder, 'gone.pdf')}.`);
 	expect(wrong('prove', 'tuesday-desk')).toMatch(/^There is no scenario “tuesday-desk”\. The scenarios are: /);
 	expect(wrong('sample')).toMatch(/^Name a scenario, for example: /);

@@ -22,17 +22,14 @@ beforeAll(async () => {
 	// most changes leave the data as it was: what the same attempt comes to is worked out once
 	const known = new Map<string, Promise<Again>>();
 	check = (bytes) =>
-		verify(
-			sqlite,
-			bytes,
-			() => Promise.resolve(setting),
-			(...[engine, packed, find]) => {
+		verify(sqlite, bytes, () => Promise.resolve(setting), {
+			again: (...[engine, packed, find]) => {
 				const key = canonical(packed as unknown as Json);
 				const again = known.get(key) ?? doAgain(engine, packed, find);
 				known.set(key, again);
 				return again;
 			},
-		);
+		});
 });
 
 test('a file of which any one byte was changed is never called intact', { timeout: 240_000 }, async () => {

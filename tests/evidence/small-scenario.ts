@@ -83,6 +83,7 @@ export async function smallSetting(sqlite: SqlJsStatic): Promise<Setting> {
 	const agency = parseAgency(await agencyFiles(scenario.front.base));
 	return {
 		scenario,
+		learners: scenario,
 		standard: await standardOf(scenario.front.criteria),
 		world: buildWorld(sqlite, scenario, agency),
 	};

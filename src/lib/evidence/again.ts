@@ -1,10 +1,11 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Results } from '../assessment/finding.ts';
 import { openJudge, type Judge } from '../assessment/judge.ts';
+import { storyTime } from '../attempt/attempt.ts';
 import { headerFacts } from '../attempt/proving-header.ts';
 import { RELEASE } from '../attempt/release.ts';
 import { replay } from '../attempt/replay.ts';
-import { namesIn } from '../crm/named.ts';
+import { named, namesIn } from '../crm/named.ts';
 import { digestOf, digestPartsSince } from '../db/digest.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import { firstBreak, genesis } from '../ledger/entry.ts';
@@ -12,11 +13,14 @@ import type { MadeWorld } from '../scenario/build.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Standard } from '../scenario/standard.ts';
 import type { PackedAttempt } from './pack.ts';
+import type { AttemptTold } from './portfolio/told.ts';
 import { no, unasked, YES, type Answer } from './verdict.ts';
 
 /** What an attempt started from, made again here. */
 export interface Setting {
 	readonly scenario: Scenario;
+	/** As the learner had it: in an assessed attempt without checks and answers. Their pages are written from it. */
+	readonly learners: Scenario;
 	readonly standard: Standard;
 	readonly world: MadeWorld;
 }
@@ -34,19 +38,36 @@ export interface Again {
 	readonly found: Results | null;
 	/** Names of what the acts refer to, as the records stand at the end. */
 	readonly names: Readonly<Record<string, string>>;
+	/** The attempt as its pages are written from it, where that was asked for and the acts come out the same. */
+	readonly held: Held | null;
 }
 
-/** Does one attempt again, from its seed to its result. What a question rests on is asked first. Never throws. */
-export async function doAgain(sqlite: SqlJsStatic, packed: PackedAttempt, find: FindSetting): Promise<Again> {
+/** An attempt with its records at the end, open until it is closed. */
+export interface Held {
+	readonly told: AttemptTold;
+	close(): void;
+}
+
+/**
+ * Does one attempt again, from its seed to its result. What a question rests on is asked first. Never throws.
+ *
+ * @param hold - leaves its records open, for its pages to be written again; whoever asks for that closes them
+ */
+export async function doAgain(
+	sqlite: SqlJsStatic,
+	packed: PackedAttempt,
+	find: FindSetting,
+	hold = false,
+): Promise<Again> {
 	try {
-		return await begin(sqlite, packed, find);
+		return await begin(sqlite, packed, find, hold);
 	} catch (error) {
 		// the scenario's fault, or ours: nothing that speaks against the file
 		return nothing(`It could not be done again here: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 
-async function begin(sqlite: SqlJsStatic, packed: PackedAttempt, find: FindSetting): Promise<Again> {
+async function begin(sqlite: SqlJsStatic, packed: PackedAttempt, find: FindSetting, hold: boolean): Promise<Again> {
 	const { header, entries } = packed;
 	if (header.release !== RELEASE)
 		return nothing(`It was made with release ${header.release}, and this is release ${RELEASE}. Open it there.`);
@@ -67,11 +88,33 @@ async function begin(sqlite: SqlJsStatic, packed: PackedAttempt, find: FindSetti
 	if (broken !== null)
 		return { ...nothing(`Not asked: the ledger does not hold together from entry ${broken} on.`), world: YES };
 	const judge = openJudge(sqlite, setting.world.image, header, setting.scenario);
+	let held = null;
 	try {
-		return { ...actAgain(judge, packed, setting), world: YES };
+		const again = actAgain(judge, packed, setting);
+		held = hold && again.acts[0] ? heldOf(judge, packed, setting) : null;
+		return { ...again, world: YES, held };
 	} finally {
-		judge.close();
+		if (!held) judge.close();
 	}
+}
+
+/** What the learner's pages were written from. Findings are those that the file says. */
+function heldOf(judge: Judge, { header, entries, results }: PackedAttempt, { learners, standard }: Setting): Held {
+	const { db } = judge.attempt;
+	return {
+		told: {
+			id: genesis(header),
+			header,
+			entries,
+			scenario: learners,
+			standard,
+			results,
+			end: storyTime(judge.attempt),
+			named: (text) => db.readOnly((db) => named.run(db, { text })),
+			show: (query, input) => db.readOnly((db) => query.run(db, query.input.parse(input))),
+		},
+		close: () => judge.close(),
+	};
 }
 
 /** Whether the header says of its start what this scenario and variant say. */
@@ -87,7 +130,7 @@ function startsHere({ header }: PackedAttempt, { scenario, standard, world }: Se
 	);
 }
 
-function actAgain(judge: Judge, packed: PackedAttempt, { scenario, world }: Setting): Omit<Again, 'world'> {
+function actAgain(judge: Judge, packed: PackedAttempt, { scenario, world }: Setting): Omit<Again, 'world' | 'held'> {
 	const difference = replay(judge.attempt, packed.entries);
 	if (difference) {
 		const acts = no(`Entry ${difference.seq} turns out differently when it is done again.`);
@@ -132,4 +175,5 @@ const nothing = (why: string): Again => ({
 	result: unasked(why),
 	found: null,
 	names: {},
+	held: null,
 });

@@ -1,5 +1,6 @@
 import { askWorker } from '../attempt/open/ask-worker.ts';
 import { WASM } from '../attempt/open/wasm.ts';
+import { FONT_URLS } from './export/font-files.ts';
 import type { Hash } from '../ledger/hash.ts';
 import type { Verification } from './verify.ts';
 import type { VerifyAnswer, VerifyOrder } from './verify.worker.ts';
@@ -102,7 +103,7 @@ export class Verifier {
 			timer = setTimeout(() => reject(new Error(why)), LIMIT_MS);
 		});
 		try {
-			const question: VerifyOrder = { wasm: WASM, ...order };
+			const question: VerifyOrder = { wasm: WASM, fonts: FONT_URLS, ...order };
 			return await Promise.race([
 				askWorker<VerifyOrder, VerifyAnswer>(hand.worker, question, (_done, _total, what) => say(what)),
 				tooLong,

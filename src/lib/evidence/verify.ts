@@ -8,7 +8,10 @@ import { firstBreak, genesis } from '../ledger/entry.ts';
 import { doAgain, type Again, type FindSetting } from './again.ts';
 import { picturesShown } from './pack-of.ts';
 import { readPack, type Pack } from './pack.ts';
+import { sayDifference, type Difference } from './pdf/compare/difference.ts';
+import type { FontFiles } from './pdf/fonts.ts';
 import { readPdf } from './pdf/read.ts';
+import { writeAgain, type SecondWriting } from './second-writing.ts';
 import { allOf, intact, no, QUESTIONS, unasked, type Answer, type Question, type Verdict } from './verdict.ts';
 
 export interface Verification {
@@ -23,6 +26,15 @@ export interface Verification {
 	readonly names: readonly Readonly<Record<string, string>>[];
 	/** Of the portfolio's own ledger, where it holds and is declared. */
 	readonly receipt: string | null;
+	/** The pages written again from the data; null where that was not asked for. */
+	readonly writing: SecondWriting | null;
+}
+
+export interface Way {
+	/** Does one attempt again; whoever checks the same attempt many times may remember what it came to. */
+	readonly again?: typeof doAgain;
+	/** To write the pages again with; without them that is not asked. */
+	readonly fonts?: FontFiles | null;
 }
 
 /**
@@ -30,14 +42,12 @@ export interface Verification {
  *
  * It shows that the file is whole, and that these acts lead to these records and this result. It does not show who
  * did them: see `NOT_PROVEN`.
- *
- * @param again - does one attempt again; whoever checks the same attempt many times may remember what it came to
  */
 export async function verify(
 	sqlite: SqlJsStatic,
 	bytes: Uint8Array,
 	find: FindSetting,
-	again: typeof doAgain = doAgain,
+	{ again = doAgain, fonts = null }: Way = {},
 ): Promise<Verification> {
 	const pdf = readPdf(bytes);
 	if (!pdf.ok) return notChecked(false, pdf.why);
@@ -48,7 +58,12 @@ export async function verify(
 
 	const ledger = ownLedger(pack);
 	const done: Again[] = [];
-	for (const packed of pack.attempts) done.push(await again(sqlite, packed, find));
+	for (const packed of pack.attempts) done.push(await again(sqlite, packed, find, fonts !== null));
+	const held = done.map((one) => one.held);
+	const { portfolio } = ledger;
+	const writing =
+		fonts && (await writeAgain({ bytes, pack, data: pdf.data, portfolio, held, pictures: pdf.pictures, fonts }));
+	for (const one of held) one?.close();
 	const each = (of: (one: Again) => Answer, yes: string): Answer =>
 		done.length === 0
 			? unasked('There is no attempt in it, so there is nothing to do again.')
@@ -64,7 +79,7 @@ export async function verify(
 	const reperforms = allOf(Object.values(performed), '')[0];
 	const answers: Readonly<Record<Question, Answer>> = {
 		readable: [true, contents(pack)],
-		unedited: unedited(pack, pdf.sealHolds, ledger, reperforms),
+		unedited: unedited(pack, pdf.sealHolds, ledger, writing, reperforms),
 		...performed,
 		screenshots: screenshots(pack, ledger.portfolio, pdf.pictures),
 	};
@@ -76,10 +91,13 @@ export async function verify(
 		pictures: pdf.pictures,
 		results: done.map((a) => a.found),
 		names: done.map((a) => a.names),
-		receipt: ledger.portfolio && receipt(ledger.portfolio),
+		receipt: portfolio && receipt(portfolio),
+		writing,
 	};
 }
 
+/** More than these in one answer would not be read. */
+const SAID = 3;
 const many = (n: number, one: string, more = `${one}s`) => `${n === 0 ? 'no' : n} ${n === 1 ? one : more}`;
 const ASK = 'Ask the learner for the PDF as it was exported.';
 
@@ -94,7 +112,16 @@ export function notChecked(ok: false | null, why: string): Verification {
 			? { id, ok, detail: why }
 			: { id, ok: null, detail: 'It could not be asked, since the file could not be read here.' },
 	);
-	return { intact: intact(questions), questions, pack: null, pictures: [], results: [], names: [], receipt: null };
+	return {
+		intact: intact(questions),
+		questions,
+		pack: null,
+		pictures: [],
+		results: [],
+		names: [],
+		receipt: null,
+		writing: null,
+	};
 }
 
 /** The portfolio's own acts done again: what they came to, or what is wrong, or why it can't be known here. */
@@ -123,29 +150,50 @@ function ownLedger({ portfolio: { header, entries }, attempts }: Pack): OwnLedge
 	return { portfolio, fault: portfolioFault(portfolio, attempts), elsewhere: null };
 }
 
-function unedited(pack: Pack, sealHolds: boolean, ledger: OwnLedger, reperforms: boolean | null): Answer {
+function unedited(
+	pack: Pack,
+	sealHolds: boolean,
+	ledger: OwnLedger,
+	writing: SecondWriting | null,
+	reperforms: boolean | null,
+): Answer {
 	for (const [i, { header, entries }] of pack.attempts.entries()) {
 		const at = firstBreak(entries, genesis(header));
 		if (at !== null) return no(`Entry ${at} of attempt ${i + 1} does not follow from the one before. ${ASK}`);
 	}
 	if (ledger.fault !== null) return no(`${ledger.fault} ${ASK}`);
-	if (!sealHolds) {
-		const inside =
-			reperforms === true
-				? 'The ledger inside is whole and still re-performs.'
-				: reperforms === false
-					? 'The ledger inside does not re-perform either.'
-					: 'The ledger inside is whole; whether it re-performs could not be asked here.';
+	const inside =
+		reperforms === true
+			? 'The ledger inside is whole and still re-performs.'
+			: reperforms === false
+				? 'The ledger inside does not re-perform either.'
+				: 'The ledger inside is whole; whether it re-performs could not be asked here.';
+	const changed = writing?.ok ? changes(writing.differences) : '';
+	if (!sealHolds)
 		return no(
-			`The file’s seal does not hold: something in the PDF was changed after it was exported, or another program saved it again. ${inside} ${ASK}`,
+			`The file’s seal does not hold: something in the PDF was changed after it was exported, or another program saved it again. ${changed}${inside} ${ASK}`,
 		);
-	}
+	if (changed !== '') return no(`The pages are not what the data inside gives. ${changed}${inside} ${ASK}`);
 	if (ledger.elsewhere !== null) return unasked(ledger.elsewhere);
+	if (writing?.ok === false)
+		return unasked(`The seal and the ledgers hold, but the pages could not be written again here. ${writing.why}`);
+	const again = writing
+		? 'Written again from the data inside, the file is the same to the byte.'
+		: 'The pages were not written again.';
 	const entries = pack.attempts.reduce((sum, a) => sum + a.entries.length, pack.portfolio.entries.length);
 	return [
 		true,
-		`The seal holds over every byte, and ${many(entries, 'entry', 'entries')} follow${entries === 1 ? 's' : ''} one from the other.`,
+		`The seal holds over every byte, and ${many(entries, 'entry', 'entries')} follow${entries === 1 ? 's' : ''} one from the other. ${again}`,
 	];
+}
+
+/** The first few differences in words, and how many more there are. */
+function changes(differences: readonly Difference[]): string {
+	const more = differences.length - SAID;
+	const said = differences.slice(0, SAID).map(sayDifference).join(' ');
+	return said === ''
+		? ''
+		: `${said}${more > 0 ? ` There ${more === 1 ? 'is 1 more change' : `are ${more} more changes`}.` : ''} `;
 }
 
 /** The pictures in the file against those that the portfolio's ledger names. */

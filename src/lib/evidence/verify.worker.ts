@@ -1,6 +1,7 @@
 import { answerQuestions } from '../attempt/open/ask-worker.ts';
 import { copiesHere } from '../attempt/open/copies.ts';
 import { engine } from '../db/engine.ts';
+import { fontFiles, type FONT_URLS } from './export/font-files.ts';
 import { sha256, type Hash } from '../ledger/hash.ts';
 import { doAgain, type FindSetting } from './again.ts';
 import { MOST_BYTES } from './pdf/read.ts';
@@ -12,7 +13,9 @@ import { bytesOf, keepFile, keptFile } from './workspace/portfolios.ts';
 import { summaryOf } from './workspace/summary.ts';
 
 /** A file to be taken in, or one that is kept here already. */
-export type VerifyOrder = { readonly wasm: string } & ({ readonly file: File } | { readonly sha256: Hash });
+export type VerifyOrder = { readonly wasm: string; readonly fonts: typeof FONT_URLS } & (
+	{ readonly file: File } | { readonly sha256: Hash }
+);
 
 export interface VerifyAnswer {
 	readonly kept: KeptFile;
@@ -36,12 +39,15 @@ answerQuestions<VerifyOrder, VerifyAnswer>(async (order, progress) => {
 			return setting;
 		};
 		let attempt = 0;
-		return verify(sqlite, bytes, named, (...asked) => {
+		const again: typeof doAgain = async (...asked) => {
 			attempt += 1;
 			const acts = asked[1].entries.length;
 			progress(attempt, attempt + 1, `Doing attempt ${attempt} again, ${acts} ${acts === 1 ? 'act' : 'acts'}`);
-			return doAgain(...asked);
-		});
+			const done = await doAgain(...asked);
+			progress(attempt, attempt + 1, 'Writing its pages again');
+			return done;
+		};
+		return verify(sqlite, bytes, named, { again, fonts: await fontFiles(order.fonts).catch(() => null) });
 	};
 	const keep = (
 		file: Omit<KeptFile, 'state' | 'summary'>,

@@ -17,7 +17,8 @@ export const openSeal = `/${SEAL} (${'0'.repeat(PLACES)})`;
  * @param at - where the 64 places begin
  */
 export function sealOf(file: Uint8Array, at: number): string {
-	const copy = file.slice();
+	// not `slice`: what Node reads from a disk gives a part of itself, and the file would be changed
+	const copy = new Uint8Array(file);
 	copy.fill(ZERO, at, at + PLACES);
 	return sha256(copy);
 }

@@ -56,9 +56,13 @@ function readDict(tokens: Tokens, depth: number): Dict {
 export const isDict = (value: unknown): value is Dict => value instanceof Map;
 export const isList = (value: unknown): value is readonly Value[] => Array.isArray(value);
 
-/** A string's letters, one a byte; UTF-16 where it says so. Source: ISO 32000-1, 7.3.4 and 7.9.2. */
-export function textOf(text: Text): string {
-	const raw = text.hex ? unhexed(text) : unescaped(text);
+/**
+ * A string's letters, one a byte; UTF-16 where it says so. Source: ISO 32000-1, 7.3.4 and 7.9.2.
+ *
+ * @param longest - the most of its bytes that are looked at
+ */
+export function textOf(text: Text, longest = LONGEST): string {
+	const raw = text.hex ? unhexed(text, longest) : unescaped(text, longest);
 	if (!raw.startsWith('\xfe\xff')) return raw;
 	let wide = '';
 	for (let i = 2; i + 1 < raw.length; i += 2)
@@ -69,8 +73,8 @@ export function textOf(text: Text): string {
 /** Long enough for a title or a name; longer ones are not ours. */
 const LONGEST = 4096;
 
-function unhexed({ bytes, start, end }: Text): string {
-	const digits = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + LONGEST))).replace(
+function unhexed({ bytes, start, end }: Text, longest: number): string {
+	const digits = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + longest))).replace(
 		/[^0-9a-fA-F]/g,
 		'',
 	);
@@ -82,8 +86,8 @@ function unhexed({ bytes, start, end }: Text): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-function unescaped({ bytes, start, end }: Text): string {
-	const raw = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + LONGEST)));
+function unescaped({ bytes, start, end }: Text, longest: number): string {
+	const raw = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + longest)));
 	return raw.replace(/\\([0-7]{1,3}|\r\n|[^])/g, (_, code: string) => {
 		if (/^[0-7]/.test(code)) return String.fromCharCode(parseInt(code, 8) & 0xff);
 		if (code.startsWith('\r') || code === '\n') return '';
