@@ -69,6 +69,8 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 	'pipeline.where-stuck': 'where open vacancies are stuck',
 	'submission.refusal': 'what the CRM said no to, and why',
 	'submission.sent': 'the submission that was sent',
+	'report.spread': 'how long things take',
+	'report.sources': 'where people come from, and what it costs',
 	'inbox.message': 'the message',
 	'sourcing.tray': 'the people outside who wait for a yes or no',
 	'sourcing.adverts': 'the adverts, and which of them are still up',
