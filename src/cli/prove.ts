@@ -1,3 +1,4 @@
+import { faultyProof } from '../lib/assessment/faulty-proof.ts';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Proof } from '../lib/assessment/prove.ts';
@@ -70,7 +71,7 @@ async function proveInThread({ id, files }: Named): Promise<Proof> {
 	} catch (error) {
 		// a check that ran on, or a file that can't be read: the others are proven all the same
 		if (!(error instanceof Faulty)) throw error;
-		return { scenario: id, version: '', ok: false, problems: error.problems, runs: [], mutations: [], variants: [] };
+		return faultyProof(error.problems, id);
 	}
 }
 

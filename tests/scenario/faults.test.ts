@@ -95,13 +95,13 @@ const FAULTS: readonly (readonly [
 		'the folder',
 		'a file where none belongs',
 		{ 'scripts/run.js': 'alert(1)' },
-		['scripts/run.js: A scenario has no such file. Take it out, or put it where scenarios/README.md says.'],
+		['scripts/run.js: A scenario has no such file. Take it out, or put it where scenarios/WORDS.md says.'],
 	],
 	[
 		'the folder',
 		'a name that climbs out of the folder',
 		{ 'files/../../etc/passwd': 'x' },
-		['files/../../etc/passwd: A scenario has no such file. Take it out, or put it where scenarios/README.md says.'],
+		['files/../../etc/passwd: A scenario has no such file. Take it out, or put it where scenarios/WORDS.md says.'],
 	],
 	['the folder', 'no brief', { 'scenario.md': null }, ['scenario.md: The brief is missing. Write scenario.md.']],
 	[

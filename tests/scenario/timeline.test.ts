@@ -29,7 +29,7 @@ test('a tutor reads what comes when and why, in the words of the variant', async
 });
 
 test('every rule and call that the tutors’ guide shows is one', () => {
-	const guide = readFileSync(new URL('../../scenarios/README.md', import.meta.url), 'utf8');
+	const guide = readFileSync(new URL('../../scenarios/WORDS.md', import.meta.url), 'utf8');
 	const rules = guide
 		.match(/^```yaml\n[\s\S]*?^```/gm)!
 		.flatMap((block) => block.split(/^(?=arrives:)/m).filter((text) => text.startsWith('arrives:')))

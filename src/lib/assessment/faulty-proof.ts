@@ -10,4 +10,5 @@ export const faultyProof = (problems: readonly Problem[], scenario = ''): Proof 
 	runs: [],
 	mutations: [],
 	variants: [],
+	rules: [],
 });

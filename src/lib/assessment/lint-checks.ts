@@ -4,7 +4,7 @@ import { isGuard, isIndicator, isRestraint, partsOf, type Check, type Part } fro
 import { sourceSays } from '../scenario/compare.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { viewNames } from '../scenario/views.ts';
-import type { Fault } from './lint-patterns.ts';
+import { misspelt, type Fault } from './lint-patterns.ts';
 import { trulyFit } from './quality.ts';
 import { faultInSql, namesRecords } from './views-sql.ts';
 
@@ -55,10 +55,12 @@ function faultsInCopy({ from, fields }: Copied, { messages, documents }: Scenari
 	const text = messages.find((m) => m.id === from)?.body ?? documents.get(from);
 	if (text === undefined)
 		return [
-			[
+			misspelt(
 				`is copied from “${from}”, which is no message and no file.`,
 				`Name one of: ${[...messages.map((m) => m.id), ...documents.keys()].join(', ')}.`,
-			],
+				from,
+				[...messages.map((m) => m.id), ...documents.keys()],
+			),
 		];
 	return Object.entries(fields)
 		.filter(([column, says]) => !sourceSays(text, says, column))
@@ -87,14 +89,20 @@ function faultsInFit(db: ReadDb, vacancy: string, readsLines: boolean): Fault[] 
 function columns(db: ReadDb, version: number, view: string, names: readonly string[]): Fault[] {
 	const views = viewNames(version);
 	if (!views.includes(view))
-		return [[`asks the view “${view}”, which does not exist.`, `The views are: ${views.join(', ')}.`]];
+		return [
+			misspelt(`asks the view “${view}”, which does not exist.`, `The views are: ${views.join(', ')}.`, view, views),
+		];
 	const known = db.column(sql`select name from pragma_table_info(${view})`) as string[];
 	return names
 		.filter((name) => !known.includes(name))
-		.map((name) => [
-			`asks for “${name}”, which ${view} does not have.`,
-			`Its columns are: ${known.filter((k) => k !== 'touched').join(', ')}.`,
-		]);
+		.map((name) =>
+			misspelt(
+				`asks for “${name}”, which ${view} does not have.`,
+				`Its columns are: ${known.filter((k) => k !== 'touched').join(', ')}.`,
+				name,
+				known,
+			),
+		);
 }
 
 function faultsInAsking(db: ReadDb, question: string, views: number, guard: boolean): Fault[] {

@@ -2,7 +2,7 @@ import type { Command } from '../crm/define.ts';
 import { isBefore } from '../scenario/living/follow.ts';
 import type { Coming } from '../scenario/living/rule.ts';
 import { patternsIn } from '../scenario/pattern.ts';
-import type { Problem } from '../scenario/problem.ts';
+import { swap, type Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { comingsOf } from '../scenario/script-of.ts';
 import { faultsInPattern, type Fault } from './lint-patterns.ts';
@@ -21,12 +21,16 @@ export function faultsInComing(
 		...patterns.flatMap(patternsIn).flatMap((pattern) => strangers(pattern.with, scenario)),
 		...tooLate(one, scenario),
 	];
-	return faults.map(([message, remedy]) => ({
-		file,
-		line: lineOf(text, message),
-		message: `The ${one.kind} ${message}`,
-		remedy,
-	}));
+	return faults.map(([message, remedy, wrong, meant]) => {
+		const line = lineOf(text, message);
+		return {
+			file,
+			line,
+			message: `The ${one.kind} ${message}`,
+			remedy,
+			...(wrong !== undefined && meant !== undefined ? swap(`Write “${meant}”`, file, line, wrong, meant) : {}),
+		};
+	});
 }
 
 /** Messages and calls that a rule waits for, and that no file is called. */

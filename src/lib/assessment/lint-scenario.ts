@@ -2,16 +2,17 @@ import type { Command } from '../crm/define.ts';
 import { ELEMENTS } from '../crm/elements.ts';
 import type { ReadDb } from '../db/database.ts';
 import { isGuard, isIndicator, partsOf } from '../scenario/checks.ts';
+import { closest } from '../scenario/closest.ts';
 import { callComing } from '../scenario/living/calls.ts';
 import { comingOf } from '../scenario/messages.ts';
 import type { AnyPattern } from '../scenario/pattern.ts';
-import type { Problem } from '../scenario/problem.ts';
+import { swap, type Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { criterionIn, type Standard } from '../scenario/standard.ts';
 import { MOST_FOR_LEARNERS } from '../scenario/variants.ts';
 import { faultsInCheck } from './lint-checks.ts';
 import { faultsInComing } from './lint-comings.ts';
-import { faultsInPattern, type Fault } from './lint-patterns.ts';
+import { faultsInPattern, misspelt, type Fault } from './lint-patterns.ts';
 
 /**
  * What is wrong with a scenario's words: criteria, acts, views, columns and screen elements that do not exist, and what
@@ -28,7 +29,10 @@ export function lintScenario(
 	const criteria = (codes: readonly string[]): Fault[] =>
 		codes
 			.filter((code) => !criterionIn(standard, code))
-			.map((code) => [`names ${code}, which is not in ${standard.id}.`, 'Correct the code.']);
+			.map((code) => {
+				const known = standard.units.flatMap((unit) => unit.criteria.map((one) => one.code));
+				return [`names ${code}, which is not in ${standard.id}.`, 'Correct the code.', code, closest(code, known)];
+			});
 	const events = (...patterns: (AnyPattern | undefined)[]): Fault[] =>
 		patterns.flatMap((pattern) => (pattern ? faultsInPattern(pattern, commands) : []));
 
@@ -53,10 +57,14 @@ export function lintScenario(
 				...events(rule.when),
 				...rule.show
 					.filter((name) => !(name in ELEMENTS))
-					.map((name): Fault => [
-						`shows “${name}”, which no screen has.`,
-						`Choose from: ${Object.keys(ELEMENTS).join(', ')}.`,
-					]),
+					.map((name) =>
+						misspelt(
+							`shows “${name}”, which no screen has.`,
+							`Choose from: ${Object.keys(ELEMENTS).join(', ')}.`,
+							name,
+							Object.keys(ELEMENTS),
+						),
+					),
 			]),
 		),
 		...scenario.messages.flatMap((m) => faultsInComing(`inbox/${m.id}.md`, comingOf(m), m.text, scenario, commands)),
@@ -78,7 +86,14 @@ export function lintScenario(
 }
 
 const said = (file: string, id: string, faults: readonly Fault[]): Problem[] =>
-	faults.map(([message, remedy]) => ({ file, line: null, message: `${id} ${message}`, remedy }));
+	faults.map(([message, remedy, wrong, meant]) => ({
+		file,
+		line: null,
+		about: id,
+		message: `${id} ${message}`,
+		remedy,
+		...(wrong !== undefined && meant !== undefined ? swap(`Write “${meant}”`, file, 0, wrong, meant) : {}),
+	}));
 
 function tooLarge({ variant }: Scenario): Problem[] {
 	if (variant.candidates <= MOST_FOR_LEARNERS) return [];
@@ -115,6 +130,7 @@ const strangeVariants = ({ tests, variants }: Scenario): Problem[] =>
 		(wanted === 'all' ? [] : wanted.filter((name) => !variants.includes(name))).map((name) => ({
 			file,
 			line: null,
+			about: test,
 			message: `“${test}” is for variant ${name}, which is not there.`,
 			remedy: `The variants are: ${variants.join(', ')}.`,
 		})),
@@ -124,6 +140,8 @@ const twice = (file: string, ids: readonly string[]): Problem[] =>
 	[...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => ({
 		file,
 		line: null,
+		about: id,
 		message: `“${id}” is there twice.`,
 		remedy: 'Give each its own name.',
+		...swap(`Call the second “${id}-2”`, file, 0, id, `${id}-2`),
 	}));

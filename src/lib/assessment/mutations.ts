@@ -18,6 +18,10 @@ export interface Proven {
 export interface Mutation {
 	readonly what: string;
 	readonly noticed: boolean;
+	/** The check or the trap. */
+	readonly id: string;
+	/** The first run that notices, with its variant; null where none does. */
+	readonly by: { readonly test: string; readonly variant: string } | null;
 }
 
 /**
@@ -27,8 +31,17 @@ export interface Mutation {
 export function mutations(proven: readonly Proven[]): Mutation[] {
 	const [any] = proven;
 	if (!any) return [];
-	const noticed = (change: (seeing: Seeing) => Seeing) =>
-		proven.some((p) => p.says.length === 0 && disagreements(p.run, p.scenario, change(p.seeing), p.entries).length > 0);
+	const broken = (id: string, how: string, change: (seeing: Seeing) => Seeing): Mutation => {
+		const by = proven.find(
+			(p) => p.says.length === 0 && disagreements(p.run, p.scenario, change(p.seeing), p.entries).length > 0,
+		);
+		return {
+			what: `${id} ${how}`,
+			noticed: by !== undefined,
+			id,
+			by: by ? { test: by.run.test, variant: by.scenario.variant.name } : null,
+		};
+	};
 	const forced =
 		(id: string, score: 0 | 1) =>
 		(seeing: Seeing): Seeing => {
@@ -47,16 +60,12 @@ export function mutations(proven: readonly Proven[]): Mutation[] {
 			indicators: new Map([...seeing.indicators, [id, { ...seeing.indicators.get(id)!, level }]]),
 		});
 	return [
-		...any.scenario.checks.filter(isIndicator).flatMap(({ id }) => [
-			{ what: `${id} forced right`, noticed: noticed(told(id, 1)) },
-			{ what: `${id} forced wrong`, noticed: noticed(told(id, 0)) },
-		]),
+		...any.scenario.checks
+			.filter(isIndicator)
+			.flatMap(({ id }) => [broken(id, 'forced right', told(id, 1)), broken(id, 'forced wrong', told(id, 0))]),
 		...any.scenario.checks
 			.filter((check) => !isIndicator(check))
-			.flatMap(({ id }) => [
-				{ what: `${id} forced right`, noticed: noticed(forced(id, 1)) },
-				{ what: `${id} forced wrong`, noticed: noticed(forced(id, 0)) },
-			]),
-		...any.scenario.traps.map(({ id }) => ({ what: `${id} taken away`, noticed: noticed(without(id)) })),
+			.flatMap(({ id }) => [broken(id, 'forced right', forced(id, 1)), broken(id, 'forced wrong', forced(id, 0))]),
+		...any.scenario.traps.map(({ id }) => broken(id, 'taken away', without(id))),
 	];
 }

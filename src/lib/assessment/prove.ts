@@ -9,7 +9,8 @@ import { minutesBetween } from '../ledger/story-time.ts';
 import type { Agency } from '../scenario/agency.ts';
 import { buildWorld, type World } from '../scenario/build.ts';
 import type { Files } from '../scenario/files.ts';
-import { Faulty, type Problem } from '../scenario/problem.ts';
+import { placed } from '../scenario/placed.ts';
+import { Faulty, sayProblem, type Problem } from '../scenario/problem.ts';
 import { variantsOf } from '../scenario/folder.ts';
 import { readScenario, type Scenario } from '../scenario/scenario.ts';
 import type { Standard } from '../scenario/standard.ts';
@@ -20,10 +21,12 @@ import { openForJudging } from './judging.ts';
 import { lintScenario } from './lint-scenario.ts';
 import { mutations, type Mutation, type Proven } from './mutations.ts';
 import { doTest, traceOf, tryOut } from './run.ts';
+import { rulesOf, type Found, type Rule } from './rules.ts';
 import { criteriaOf, resultsFrom, see } from './score.ts';
 
 export interface RunReport {
 	readonly test: string;
+	readonly file: string;
 	readonly variant: string;
 	readonly ok: boolean;
 	/** Where it disagrees, in words. */
@@ -41,6 +44,8 @@ export interface Proof {
 	readonly mutations: readonly Mutation[];
 	/** For the author: how hard each variant is. */
 	readonly variants: readonly Difficulty[];
+	/** The rules for publishing, one by one. */
+	readonly rules: readonly Rule[];
 }
 
 /**
@@ -87,22 +92,38 @@ export function proveScenario(
 	const noticed = problems.length > 0 ? [] : mutations(proven.filter(attempted));
 	const runs = proven.map(({ run, scenario, says, entries }): RunReport => ({
 		test: run.test,
+		file: run.file,
 		variant: scenario.variant.name,
 		ok: says.length === 0,
 		says,
 		acts: entries.length,
 	}));
-	if (problems.length === 0) problems.push(...coverage(proven));
+	const faults = problems.length;
+	const all = coverage(proven);
+	if (faults === 0) problems.push(...all.problems);
 	return {
 		scenario: id,
 		version,
 		ok: problems.length === 0 && runs.every((r) => r.ok) && noticed.every((m) => m.noticed),
-		problems,
+		problems: once(problems.map((problem) => placed(files, problem))),
 		runs,
 		mutations: noticed,
 		variants,
+		rules: rulesOf({
+			...all,
+			runs,
+			mutations: noticed,
+			faults,
+			traps: proven[0]?.scenario.traps.length ?? 0,
+			variants: [...new Set(runs.map((run) => run.variant))],
+		}),
 	};
 }
+
+/** What is wrong in every variant is said once. */
+const once = (problems: readonly Problem[]): Problem[] => [
+	...new Map(problems.map((problem) => [sayProblem(problem), problem])).values(),
+];
 
 /** Where nothing was attempted, any check forced right is noticed: such a run says nothing of this one or that. */
 const attempted = ({ scenario, seeing }: Proven): boolean =>
@@ -197,32 +218,47 @@ function inFresh<T>(fresh: () => Attempt, work: (attempt: Attempt) => T): T {
 	}
 }
 
-/** Rules about all runs together. */
-function coverage(proven: readonly Proven[]): Problem[] {
+/** Rules about all runs together: what is wrong, and which of them does not hold. */
+function coverage(
+	proven: readonly Proven[],
+): { problems: Problem[] } & Pick<Found, 'short' | 'sprungByModel' | 'unsprung' | 'without'> {
 	const problems: Problem[] = [];
+	const [short, sprungByModel, unsprung, without]: [string[], string[], string[], string[]] = [[], [], [], []];
 	const say = (message: string, remedy: string) => problems.push({ file: 'tests/', line: null, message, remedy });
 	for (const variant of new Set(proven.map((p) => p.scenario.variant.name))) {
 		const here = proven.filter((p) => p.scenario.variant.name === variant);
 		const { scenario } = here[0]!;
 		const models = here.filter((p) => p.run.model);
-		if (models.length === 0)
+		if (models.length === 0) {
+			without.push(variant);
 			say(`Variant ${variant} has no model answer.`, 'Mark one run with “model: true”, in every variant.');
+		}
 		for (const model of models) {
-			const short = resultsFrom(scenario, model.seeing).filter((r) => r.status !== 'evidenced');
-			if (short.length > 0)
+			const codes = resultsFrom(scenario, model.seeing).flatMap((r) => (r.status === 'evidenced' ? [] : [r.code]));
+			if (codes.length > 0) {
+				short.push(`Variant ${variant}: not on ${codes.join(', ')}`);
 				say(
-					`The model answer in variant ${variant} is not evidenced on ${short.map((r) => r.code).join(', ')}.`,
+					`The model answer in variant ${variant} is not evidenced on ${codes.join(', ')}.`,
 					'Mend the run, or the checks.',
 				);
+			}
 			const sprung = [...model.seeing.traps.keys()];
-			if (sprung.length > 0)
+			if (sprung.length > 0) {
+				sprungByModel.push(`Variant ${variant}: ${sprung.join(', ')}`);
 				say(`The model answer in variant ${variant} springs ${sprung.join(', ')}.`, 'A good run falls for nothing.');
+			}
 		}
 	}
-	const [any] = proven;
-	for (const trap of any?.scenario.traps ?? []) {
-		if (!proven.some((p) => p.seeing.traps.has(trap.id)))
-			say(`No run springs the trap “${trap.id}”.`, 'Record that mistake as a run.');
+	for (const { id } of proven[0]?.scenario.traps ?? []) {
+		if (proven.some((p) => p.seeing.traps.has(id))) continue;
+		unsprung.push(id);
+		problems.push({
+			file: 'checks.yaml',
+			line: null,
+			about: id,
+			message: `No run springs the trap “${id}”.`,
+			remedy: 'Record that mistake as a run.',
+		});
 	}
-	return problems;
+	return { problems, short, sprungByModel, unsprung, without };
 }

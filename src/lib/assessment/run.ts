@@ -50,6 +50,7 @@ export function doTestAct(
 	const problem = (message: string, remedy: string): Problem => ({
 		file: run.file,
 		line: null,
+		about: run.test,
 		message: `“${run.test}”, act ${number}: ${message}`,
 		remedy,
 	});

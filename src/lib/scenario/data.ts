@@ -4,7 +4,9 @@ import { fold, nameKey } from '../db/fold.ts';
 import { addDays, addMonths, dayIn, StoryTime } from '../ledger/story-time.ts';
 import { readCsv, type CsvRow } from './csv.ts';
 import type { Files } from './files.ts';
-import { Faulty, type Problem } from './problem.ts';
+import { closest } from './closest.ts';
+import { Faulty, swap, type Problem } from './problem.ts';
+import { madeUpMail, madeUpPhone, madeUpPostcode } from './safe.ts';
 import { INSERTABLE } from './views.ts';
 
 /** Records of a scenario for one tutor view, ready to insert. */
@@ -36,11 +38,16 @@ export function readData(files: Files, clock: StoryTime): DataTable[] {
 		try {
 			const { columns, rows } = readCsv(path, text);
 			for (const column of columns.filter((c) => !known.includes(c))) {
+				const meant = closest(
+					column,
+					known.filter((one) => !columns.includes(one)),
+				);
 				problems.push({
 					file: path,
 					line: 1,
 					message: `There is no column “${column}” in ${view}.`,
 					remedy: `Its columns are: ${known.join(', ')}.`,
+					...(meant === undefined ? {} : swap(`Write “${meant}”`, path, 1, column, meant)),
 				});
 			}
 			tables.push({
@@ -78,14 +85,21 @@ function valuesOf(
 			say(`“${text}” is no date counted from the clock.`, 'Write it like @-20d, @-26mo or @+3d.');
 		} else values[column] = text === '' ? null : text;
 		const unsafe = unsafeValue(column, text);
-		if (unsafe) say(...unsafe);
+		if (unsafe)
+			problems.push({
+				file,
+				line: row.line,
+				message: unsafe.message,
+				remedy: unsafe.remedy,
+				...swap(`Write ${unsafe.made}`, file, row.line, text, unsafe.made),
+			});
 	}
 	if (view === 'people' || view === 'contacts')
 		values['name_key'] = nameKey(values['first_name'] ?? null, values['last_name'] ?? null);
 	if (view === 'clients') values['name_key'] = fold(values['name'] ?? '');
 	if (view === 'suppressions' && values['address']) {
 		const unsafe = unsafeValue(values['address'].includes('@') ? 'email' : 'phone', values['address']);
-		if (unsafe) say(...unsafe);
+		if (unsafe) say(unsafe.message, unsafe.remedy);
 		else values['address'] = hashed(values['channel'] ?? 'any', values['address']);
 	}
 	if (view === 'documents') {
@@ -105,16 +119,25 @@ const hashed = (channel: string, address: string) =>
 	);
 
 /** Made-up people can be reached nowhere: only ranges that belong to nobody. Source: Ofcom, RFC 2606. */
-function unsafeValue(column: string, text: string): [string, string] | null {
+function unsafeValue(column: string, text: string): { message: string; remedy: string; made: string } | null {
 	if (text === '') return null;
 	if (column === 'phone' && !/^07700 ?900 ?\d{3}$/.test(text))
-		return [`${text} could be somebody’s number.`, 'Use 07700 900000 to 07700 900999.'];
+		return {
+			message: `${text} could be somebody’s number.`,
+			remedy: 'Use 07700 900000 to 07700 900999.',
+			made: madeUpPhone(text),
+		};
 	if (column === 'email' && !/^[^@\s]+@example\.(org|com|net)$/.test(text))
-		return [`${text} could be somebody’s address.`, 'End it with @example.org, @example.com or @example.net.'];
+		return {
+			message: `${text} could be somebody’s address.`,
+			remedy: 'End it with @example.org, @example.com or @example.net.',
+			made: madeUpMail(text),
+		};
 	if (column === 'postcode' && !/^ZZ99 \d[ABD-HJLNP-UW-Z]{2}$/.test(text))
-		return [
-			`${text} could be a real place, or is not written as a postcode.`,
-			'Write ZZ99, a space, a digit and two letters, like ZZ99 6AB.',
-		];
+		return {
+			message: `${text} could be a real place, or is not written as a postcode.`,
+			remedy: 'Write ZZ99, a space, a digit and two letters, like ZZ99 6AB.',
+			made: madeUpPostcode(text),
+		};
 	return null;
 }

@@ -7,6 +7,14 @@ import { readVariants, type Variant } from './variants.ts';
 const KNOWN =
 	/^(scenario\.md|sealed\.json|checks\.yaml|evidence\.yaml|variants\.csv|questions\.md|reflections\.md|(?:inbox|calls)\/[\w-]+\.md|data\/[\w-]+\.csv|files\/[\w. -]+|tests\/[\w-]+\.yaml)$/;
 
+/** Whether a scenario has files of this name. */
+export const isFileOfScenario = (path: string): boolean => KNOWN.test(path);
+
+const charactersIn = (files: Files) => [...files.values()].reduce((sum, text) => sum + text.length, 0);
+
+/** More than a scenario can be. */
+export const isTooMuch = (files: Files): boolean => files.size > MOST_FILES || charactersIn(files) > MOST_CHARACTERS;
+
 /** The same files as they are hashed and read: plain text, and no more of them than a scenario needs. @throws {Faulty} */
 export function scenarioFiles(files: Iterable<readonly [string, string]>): Files {
 	const plain = new Map([...files].map(([path, text]): [string, string] => [path, plainText(text)]));
@@ -18,8 +26,7 @@ export function scenarioFiles(files: Iterable<readonly [string, string]>): Files
 			message: `There are ${plain.size} files.`,
 			remedy: `Keep to ${MOST_FILES}.`,
 		});
-	const characters = [...plain.values()].reduce((sum, text) => sum + text.length, 0);
-	if (characters > MOST_CHARACTERS)
+	if (charactersIn(plain) > MOST_CHARACTERS)
 		problems.push({
 			file: 'the folder',
 			line: null,
@@ -32,7 +39,8 @@ export function scenarioFiles(files: Iterable<readonly [string, string]>): Files
 				file: path,
 				line: null,
 				message: 'A scenario has no such file.',
-				remedy: 'Take it out, or put it where scenarios/README.md says.',
+				remedy: 'Take it out, or put it where scenarios/WORDS.md says.',
+				mend: { says: 'Take it out', file: path, line: null, find: '', put: null },
 			});
 	}
 	if (!plain.has('scenario.md'))

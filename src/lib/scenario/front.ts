@@ -24,7 +24,7 @@ export const Front = z.strictObject({
 	/** Which agency: a folder in `scenarios/agencies/`. */
 	base: Slug,
 	/** Version of the tutor views that the checks read. */
-	views: z.literal(1),
+	views: z.literal(1, 'A higher number is of a newer release of Practice Desk: open the scenario there'),
 	/** By when something is wanted, in the story: shown beside the clock. Nothing is locked when it is past. */
 	deadlines: z
 		.array(

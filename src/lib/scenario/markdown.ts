@@ -1,5 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import type { Problem } from './problem.ts';
+import { swap, type Problem } from './problem.ts';
 
 /** Markdown in parts. Nothing is rendered here; what shows it cleans it again. */
 export const lex = (text: string): Token[] => new Lexer({ gfm: true }).lex(text);
@@ -26,13 +26,17 @@ export function strangeMarkdown(file: string, text: string, lineOffset: number):
 			from = at < 0 ? from : at;
 			return lineOffset + text.slice(0, Math.max(at, 0)).split('\n').length - 1;
 		};
-		if (token.type === 'html')
+		if (token.type === 'html') {
+			const at = line();
+			const whole = text.split('\n')[at - lineOffset] ?? '';
 			problems.push({
 				file,
-				line: line(),
+				line: at,
 				message: 'There is HTML here.',
 				remedy: 'Write Markdown alone; put `marks` round angle brackets that you want to show.',
+				...swap('Take the tags out', file, at, whole, whole.replace(/<[^>]*>/g, '')),
 			});
+		}
 		if (token.type === 'image')
 			problems.push({
 				file,
@@ -40,12 +44,14 @@ export function strangeMarkdown(file: string, text: string, lineOffset: number):
 				message: 'There is a picture here, and scenarios carry none yet.',
 				remedy: 'Say it in words.',
 			});
-		if (token.type === 'link' && !/^(mailto:[^?]*@example\.(org|com|net)|#)/.test((token as Tokens.Link).href)) {
+		if (token.type === 'link' && !/^(mailto:[\w.+-]+@|#)/.test((token as Tokens.Link).href)) {
+			const at = line();
 			problems.push({
 				file,
-				line: line(),
+				line: at,
 				message: `There is a link to ${(token as Tokens.Link).href}.`,
 				remedy: 'Take it out: the app goes nowhere else.',
+				...swap('Keep its words alone', file, at, token.raw, (token as Tokens.Link).text),
 			});
 		}
 	}

@@ -17,13 +17,22 @@ export interface Problem {
 export interface Mend {
 	readonly says: string;
 	readonly file: string;
-	/** In this line; null: take the file out, or put `put` in its place as a whole. */
+	/** In this line; 0 until it is found (see `placed`); null: take the file out, or put `put` in its place as a whole. */
 	readonly line: number | null;
 	/** The first of this in the line is replaced by `put`. Empty: `put` is a new line below it. */
 	readonly find: string;
 	/** Null with no line: the file goes. */
 	readonly put: string | null;
 }
+
+/** A mend that puts one word in the place of another, in a line; nothing where no line is known. */
+export const swap = (
+	says: string,
+	file: string,
+	line: number | null,
+	find: string,
+	put: string,
+): Pick<Problem, 'mend'> => (line === null || find === '' ? {} : { mend: { says, file, line, find, put } });
 
 /** `checks.yaml, line 12: … Do this: …` */
 export function sayProblem(p: Problem): string {
@@ -78,7 +87,7 @@ export function wordsFor(issue: Issue): { message: string; remedy: string } {
 			return {
 				message: `${where} is not in a form that is understood here.`,
 				remedy: issue.message.startsWith('Invalid input')
-					? 'Compare it with the example in scenarios/README.md.'
+					? 'Compare it with the example in scenarios/WORDS.md.'
 					: issue.message,
 			};
 		case 'too_big':

@@ -61,6 +61,23 @@ export const isTest = (path: string) => path.startsWith('tests/');
  * @throws {Faulty}
  */
 export function readScenario(files: Files, variantName?: string): Scenario {
+	const variants = variantsOf(files);
+	const variant = variantName === undefined ? variants[0] : variants.find((v) => v.name === variantName);
+	const names = variants.map((v) => v.name);
+	if (!variant)
+		throw new Faulty([
+			{
+				file: 'variants.csv',
+				line: null,
+				message: `There is no variant “${variantName}”.`,
+				remedy: `The variants are: ${names.join(', ')}.`,
+			},
+		]);
+	return readInVariant(files, variant, names);
+}
+
+/** The same for a variant that is known. @throws {Faulty} */
+export function readInVariant(files: Files, variant: Variant, variants: readonly string[]): Scenario {
 	const problems: Problem[] = [];
 	const collect = <T>(read: () => T): T | undefined => {
 		try {
@@ -71,33 +88,24 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 			return undefined;
 		}
 	};
-	const variants = collect(() => variantsOf(files)) ?? [];
-	const variant = variantName === undefined ? variants[0] : variants.find((v) => v.name === variantName);
-	if (!variant) {
-		if (problems.length === 0)
-			problems.push({
-				file: 'variants.csv',
-				line: null,
-				message: `There is no variant “${variantName}”.`,
-				remedy: `The variants are: ${variants.map((v) => v.name).join(', ')}.`,
-			});
-		throw new Faulty(problems);
-	}
+	// what is wrong in a line with such a hole in it is mostly its consequence
+	const holes: Problem[] = [];
 	const filled = new Map(
-		[...files].map(([path, text]): [string, string] => [
-			path,
-			path === 'variants.csv' ? text : (collect(() => fillIn(path, text, variant)) ?? ''),
-		]),
+		[...files].map(([path, text]): [string, string] => {
+			if (path === 'variants.csv') return [path, text];
+			const { text: whole, problems: here } = fillIn(path, text, variant);
+			holes.push(...here);
+			return [path, whole];
+		}),
 	);
 	for (const [path, text] of filled) if (!path.startsWith('data/')) problems.push(...unsafeIn(path, text));
-	if (problems.length > 0) throw new Faulty(problems);
 
 	const text = (path: string) => filled.get(path);
 	const folder = (prefix: string) =>
 		[...filled].filter(([path]) => path.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
 	const sealed =
 		text(SEALED_FILE) === undefined ? null : (collect(() => readYaml(SEALED_FILE, text(SEALED_FILE)!, Sealed)) ?? null);
-	const main = collect(() => readFrontMatter('scenario.md', text('scenario.md')!, Front));
+	const main = collect(() => readFrontMatter('scenario.md', text('scenario.md') ?? '', Front));
 	const checks =
 		text('checks.yaml') === undefined
 			? { checks: [], traps: [] }
@@ -130,7 +138,8 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 		([path, body]) =>
 			collect(() => readYamlDocuments(path, body, TestRun).map((run) => ({ ...run, file: path }))) ?? [],
 	);
-	const data = main ? collect(() => readData(filled, main.front.clock)) : [];
+	// a brief that can't be read says no clock; what else is wrong with the records is said all the same
+	const data = collect(() => readData(filled, main?.front.clock ?? '2026-01-05T09:00'));
 	if (sealed && files.has('checks.yaml'))
 		problems.push({
 			file: SEALED_FILE,
@@ -139,14 +148,16 @@ export function readScenario(files: Files, variantName?: string): Scenario {
 			remedy: 'Ask for the sealed pack again.',
 		});
 	if (main) problems.push(...strangeMarkdown('scenario.md', main.body, main.bodyLine));
-	if (problems.length > 0) throw new Faulty(problems);
+	const inHole = ({ file, line }: Problem) => holes.some((hole) => hole.file === file && hole.line === line);
+	const all = [...holes, ...problems.filter((problem) => !inHole(problem))];
+	if (all.length > 0) throw new Faulty(all);
 
 	return {
 		front: main!.front,
 		hash: hashOf(files, (path) => !isTest(path) && !isSealed(path) && path !== SEALED_FILE),
 		checksHash: sealed?.checksHash ?? hashOf(files, isSealed),
 		variant,
-		variants: variants.map((v) => v.name),
+		variants,
 		brief: main!.body,
 		steps: stepsIn(main!.body),
 		stepHeadings: stepHeadings(main!.body),

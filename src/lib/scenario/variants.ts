@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readCsv } from './csv.ts';
-import { Faulty, type Problem } from './problem.ts';
+import { closest } from './closest.ts';
+import { Faulty, swap, type Problem } from './problem.ts';
 
 /** One version of a scenario: which world, and what its variables stand for. */
 export interface Variant {
@@ -92,26 +93,32 @@ export function readVariants(text: string | undefined): Variant[] {
 
 const HOLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
+/** A file with the values of a variant in it, and each name that is no column of `variants.csv`, at its line. */
+export interface Filled {
+	readonly text: string;
+	readonly problems: readonly Problem[];
+}
+
 /**
  * Puts a variant's values in the place of `{{name}}`, in every file, before anything is parsed. A name with a dot,
- * `{{tom.ref}}`, belongs to a test and is left for it.
- *
- * @throws {Faulty} naming the line of each name that is no column of `variants.csv`
+ * `{{tom.ref}}`, belongs to a test and is left for it; one that is not known stays where it is.
  */
-export function fillIn(file: string, text: string, variant: Variant): string {
+export function fillIn(file: string, text: string, variant: Variant): Filled {
 	const problems: Problem[] = [];
 	const filled = text.replace(HOLE, (hole, name: string, offset: number) => {
 		if (name.includes('.')) return hole;
 		const value = variant.values[name];
 		if (value !== undefined) return value;
+		const line = text.slice(0, offset).split('\n').length;
+		const meant = closest(name, Object.keys(variant.values));
 		problems.push({
 			file,
-			line: text.slice(0, offset).split('\n').length,
+			line,
 			message: `There is no variable “${name}”.`,
 			remedy: 'Add it as a column of variants.csv, or check the spelling.',
+			...(meant === undefined ? {} : swap(`Write “${meant}”`, file, line, hole, `{{${meant}}}`)),
 		});
 		return hole;
 	});
-	if (problems.length > 0) throw new Faulty(problems);
-	return filled;
+	return { text: filled, problems };
 }

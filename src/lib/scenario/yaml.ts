@@ -1,6 +1,8 @@
 import { isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
-import { Faulty, wordsFor, type Problem } from './problem.ts';
+import { closest } from './closest.ts';
+import { Faulty, swap, wordsFor, type Problem } from './problem.ts';
+import { keysAt } from './schema-keys.ts';
 
 /**
  * Reads YAML against a schema. Everything wrong is said at once, each with its line.
@@ -50,8 +52,14 @@ export function readYamlDocuments<T>(file: string, text: string, schema: z.ZodTy
 		const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
 		if (parsed.success) values.push(parsed.data);
 		else {
-			for (const issue of flatten(parsed.error.issues)) {
-				problems.push({ file, line: lineAt(offsetOf(document, placeOf(issue))), ...wordsFor(issue) });
+			const issues = flatten(parsed.error.issues);
+			const misspelt = new Set(issues.flatMap((issue) => meantBy(issue, schema)).map((path) => path.join()));
+			for (const issue of issues) {
+				// it is there, under the misspelt name
+				if (issue.code === 'invalid_type' && issue.input === undefined && misspelt.has(issue.path.join())) continue;
+				const line = lineAt(offsetOf(document, placeOf(issue)));
+				const mend = mendFor(issue, schema, file, line, sourceAt(document, issue.path));
+				problems.push({ file, line, ...wordsFor(issue), ...mend });
 			}
 		}
 	}
@@ -81,6 +89,7 @@ function bareZeros(file: string, document: Document, lineAt: (offset: number | u
 					line: lineAt(node.range?.[0]),
 					message: `${node.source} would lose its first zero.`,
 					remedy: `Put quotes round it: "${node.source}".`,
+					...swap('Put quotes round it', file, lineAt(node.range?.[0]), node.source ?? '', `"${node.source}"`),
 				});
 			}
 		},
@@ -124,4 +133,41 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | un
 		} else break;
 	}
 	return found;
+}
+
+/** A plain value as it is written; undefined where it is none. */
+function sourceAt(document: Document, path: readonly PropertyKey[]): string | undefined {
+	const node: unknown = document.getIn(path, true);
+	return isScalar(node) ? node.source : undefined;
+}
+
+/** Where the one name that is not known here was surely meant to stand. */
+function meantBy(issue: z.core.$ZodIssue, schema: z.ZodType): PropertyKey[][] {
+	if (issue.code !== 'unrecognized_keys' || issue.keys.length !== 1) return [];
+	const meant = closest(issue.keys[0]!, keysAt(schema, issue.path));
+	return meant === undefined ? [] : [[...issue.path, meant]];
+}
+
+/** What surely puts it right: a misspelt name or word as it was meant, or quotes round what has to be text. */
+function mendFor(
+	issue: z.core.$ZodIssue,
+	schema: z.ZodType,
+	file: string,
+	line: number | null,
+	source: string | undefined,
+): Pick<Problem, 'mend'> {
+	if (issue.code === 'unrecognized_keys') {
+		const meant = meantBy(issue, schema)[0]?.at(-1);
+		return meant === undefined
+			? {}
+			: swap(`Write “${String(meant)}”`, file, line, `${issue.keys[0]!}:`, `${String(meant)}:`);
+	}
+	if (source === undefined || source === '') return {};
+	if (issue.code === 'invalid_value') {
+		const meant = closest(source, issue.values.map(String));
+		return meant === undefined ? {} : swap(`Write “${meant}”`, file, line, source, meant);
+	}
+	if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object')
+		return swap('Put quotes round it', file, line, source, `"${source}"`);
+	return {};
 }

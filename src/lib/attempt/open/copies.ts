@@ -8,3 +8,9 @@ export async function copiesHere(id: string): Promise<Files[]> {
 	const built = SCENARIO_IDS.includes(id) ? [await builtInFiles(id)] : [];
 	return [...packs.filter((pack) => pack.id === id).map(filesOf), ...built];
 }
+
+/** And those that a tutor tried out of a draft here: looked for only where no other will do. */
+export async function copiesTried(id: string): Promise<Files[]> {
+	const { triedCopies } = await import('../storage/studio/tried.ts');
+	return triedCopies(id).catch(() => []);
+}

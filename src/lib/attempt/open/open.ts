@@ -14,7 +14,7 @@ import { headerFacts } from '../proving-header.ts';
 import { RELEASE } from '../release.ts';
 import { replay } from '../replay.ts';
 import { attemptId, keepAttempt, keptAttempt, keptEntries } from '../storage/ledgers.ts';
-import { copiesHere } from './copies.ts';
+import { copiesHere, copiesTried } from './copies.ts';
 import { letGo, worldOf } from './make-world.ts';
 import { WASM } from './wasm.ts';
 
@@ -153,7 +153,8 @@ export async function scenarioFor(
 	}
 	try {
 		const choose = who === 'learner' ? copyToWork : copyToAssess;
-		const files = choose(header, await copiesHere(header.scenario.id));
+		const files =
+			choose(header, await copiesHere(header.scenario.id)) ?? choose(header, await copiesTried(header.scenario.id));
 		if (!files) throw missing(header);
 		const scenario = readScenario(files, header.variant);
 		return { files, scenario, standard: await standardOf(scenario.front.criteria) };

@@ -1,3 +1,4 @@
+import type { Files } from '../../scenario/files.ts';
 import { readFront, variantsOf } from '../../scenario/folder.ts';
 import { isSealedCopy } from '../../scenario/pack/seal.ts';
 import { unzipScenario } from '../../scenario/pack/zip.ts';
@@ -10,8 +11,10 @@ import { keepPack, packKey } from '../storage/packs.ts';
  *
  * @throws {Faulty} with everything that is wrong with it
  */
-export async function takePack(bytes: Uint8Array): Promise<KeptPack> {
-	const files = unzipScenario(bytes);
+export const takePack = (bytes: Uint8Array): Promise<KeptPack> => keepAsPack(unzipScenario(bytes));
+
+/** Keeps a scenario as a pack of this computer, as if it had come as a file. @throws {Faulty} */
+export async function keepAsPack(files: Files): Promise<KeptPack> {
 	const { id, title, version } = readFront(files);
 	for (const { name } of variantsOf(files)) readScenario(files, name);
 	const { hash, checksHash } = readScenario(files);

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { MOST_CHARACTERS, MOST_FILES, type Files } from '../files.ts';
+import { MOST_CHARACTERS, MOST_FILES, plainText, type Files } from '../files.ts';
 import { scenarioFiles } from '../folder.ts';
 import { Faulty, type Problem } from '../problem.ts';
 
@@ -25,11 +25,19 @@ export function zipScenario(id: string, files: Files): Uint8Array {
 }
 
 /**
- * Reads a zip of a scenario from anywhere: bounded, text alone, and nothing outside its folder.
+ * Reads a zip of a scenario from anywhere: bounded, text alone, nothing outside its folder, and no file that scenarios
+ * don't have.
  *
  * @throws {Faulty} with everything that is wrong with it
  */
-export function unzipScenario(bytes: Uint8Array): Files {
+export const unzipScenario = (bytes: Uint8Array): Files => scenarioFiles(unzipDraft(bytes));
+
+/**
+ * The same for whoever goes on writing it: what is wrong inside its files is said later, each at its line.
+ *
+ * @throws {Faulty} when it is no zip of a scenario at all
+ */
+export function unzipDraft(bytes: Uint8Array): Files {
 	const parts = unpack(bytes);
 	const problems: Problem[] = [];
 	const texts = Object.entries(parts).flatMap(([path, data]): [string, string][] => {
@@ -38,15 +46,17 @@ export function unzipScenario(bytes: Uint8Array): Files {
 			return [];
 		}
 		try {
-			return [[path, new TextDecoder('utf-8', { fatal: true }).decode(data)]];
+			return [[path, plainText(new TextDecoder('utf-8', { fatal: true }).decode(data))]];
 		} catch {
 			problems.push(fault(path, 'This is no text in UTF-8.', 'Save it as plain text (UTF-8), or take it out.'));
 			return [];
 		}
 	});
-	if (problems.length > 0) throw new Faulty(problems);
 	const top = topOf(texts.map(([path]) => path));
-	return scenarioFiles(texts.map(([path, text]): [string, string] => [path.slice(top.length), text]));
+	if (problems.length === 0 && !texts.some(([path]) => path === `${top}scenario.md`))
+		problems.push(fault('scenario.md', 'The brief is missing.', 'Write scenario.md.'));
+	if (problems.length > 0) throw new Faulty(problems);
+	return new Map(texts.map(([path, text]): [string, string] => [path.slice(top.length), text]));
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {

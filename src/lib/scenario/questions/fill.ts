@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
  * mixed by its words as they were written, so that a sealed copy, which has no variant yet, mixes it the same way.
  */
 export function fillQuestion(file: string, question: Question, variant: Variant): Question {
-	const fill = (text: string) => fillIn(file, text, variant);
+	const fill = (text: string) => fillIn(file, text, variant).text;
 	return {
 		...question,
 		text: fill(question.text),

@@ -16,7 +16,7 @@ export interface ScenarioDraft {
 	/** One more with each save: a tab that knows an older one may not write over it. */
 	readonly revision: number;
 	/** Over all files, runs too, when the proof held last. */
-	readonly proven: { readonly hash: Hash; readonly at: string } | null;
+	readonly proven: { readonly hash: Hash; readonly at: string; readonly release: string } | null;
 	/** What was published last: the proven files, and the pack that they are kept as. */
 	readonly published: {
 		readonly hash: Hash;
@@ -24,6 +24,8 @@ export interface ScenarioDraft {
 		readonly at: string;
 		readonly pack: string;
 	} | null;
+	/** A first scenario: the studio leads its tutor from step to step. */
+	readonly guided: boolean;
 	/** When it was deleted; it can be brought back for a day. */
 	readonly deletedAt: string | null;
 }

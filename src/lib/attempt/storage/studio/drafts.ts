@@ -33,7 +33,7 @@ export async function loadDraft(id: string): Promise<ScenarioDraft | undefined> 
 export const filesOfDraft = ({ files }: { readonly files: FileList }): Files => new Map(files);
 
 /** Keeps a new draft: of a template, a copy, or a file that came in. */
-export async function newDraft(files: Files, note: string): Promise<ScenarioDraft> {
+export async function newDraft(files: Files, note: string, guided = false): Promise<ScenarioDraft> {
 	const at = now();
 	const list = [...files];
 	const draft: ScenarioDraft = {
@@ -45,6 +45,7 @@ export async function newDraft(files: Files, note: string): Promise<ScenarioDraf
 		revision: 1,
 		proven: null,
 		published: null,
+		guided,
 		deletedAt: null,
 	};
 	const tx = (await studioStore()).transaction(['drafts', 'versions'], 'readwrite', { durability: 'strict' });
@@ -61,6 +62,7 @@ export interface Change {
 	readonly files?: Files;
 	readonly proven?: ScenarioDraft['proven'];
 	readonly published?: ScenarioDraft['published'];
+	readonly guided?: boolean;
 }
 
 /**

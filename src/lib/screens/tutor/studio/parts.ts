@@ -1,6 +1,11 @@
 import FileText from '@lucide/svelte/icons/file-text';
 import Files from '@lucide/svelte/icons/files';
 import FlaskConical from '@lucide/svelte/icons/flask-conical';
+import Inbox from '@lucide/svelte/icons/inbox';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
+import Settings from '@lucide/svelte/icons/settings';
+import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Studio } from './studio.svelte.ts';
 
@@ -18,6 +23,8 @@ export interface Part {
 	readonly load: () => Promise<{ default: Component }>;
 }
 
+const under = (studio: Studio, folder: RegExp) => [...studio.files.keys()].filter((path) => folder.test(path)).length;
+
 /** All parts, in their order. A new one is a line here. */
 export const PARTS: readonly Part[] = [
 	{
@@ -28,18 +35,57 @@ export const PARTS: readonly Part[] = [
 		load: () => import('./brief/Brief.svelte'),
 	},
 	{
+		key: 'settings',
+		words: 'Settings and variants',
+		icon: Settings,
+		holds: (path) => path === 'variants.csv',
+		load: () => import('./settings/Settings.svelte'),
+	},
+	{
+		key: 'messages',
+		words: 'Messages and calls',
+		icon: Inbox,
+		count: (studio) => under(studio, /^(inbox|calls)\//),
+		holds: (path) => /^(inbox|calls)\//.test(path),
+		load: () => import('./messages/Messages.svelte'),
+	},
+	{
+		key: 'records',
+		words: 'Records',
+		icon: Users,
+		count: (studio) => under(studio, /^data\//),
+		holds: (path) => path.startsWith('data/'),
+		load: () => import('./records/Records.svelte'),
+	},
+	{
+		key: 'checks',
+		words: 'Checks and traps',
+		icon: ListChecks,
+		count: ({ scenario }) => scenario && scenario.checks.length + scenario.traps.length,
+		holds: (path) => path === 'checks.yaml' || path === 'evidence.yaml',
+		load: () => import('./checks/ChecksPart.svelte'),
+	},
+	{
+		key: 'questions',
+		words: 'Questions',
+		icon: MessageCircleQuestion,
+		count: ({ scenario }) => scenario && scenario.questions.length + scenario.reflections.length,
+		holds: (path) => path === 'questions.md' || path === 'reflections.md',
+		load: () => import('./questions/Questions.svelte'),
+	},
+	{
 		key: 'files',
 		words: 'Files',
 		icon: Files,
 		count: (studio) => studio.files.size,
-		holds: () => false,
+		holds: (path) => path.startsWith('files/'),
 		load: () => import('./files/FilesPart.svelte'),
 	},
 	{
 		key: 'proof',
 		words: 'Proof',
 		icon: FlaskConical,
-		holds: () => false,
+		holds: (path) => path.startsWith('tests/'),
 		load: () => import('./proof/ProofPart.svelte'),
 	},
 ];

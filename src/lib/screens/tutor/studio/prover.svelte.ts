@@ -31,8 +31,10 @@ export class Prover {
 
 	prove(files: Files, hash: string, soon: boolean, onProof: (proof: Proof) => void): void {
 		this.stop();
-		if (soon) this.#timer = setTimeout(() => void this.#run(files, hash, onProof), PAUSE);
-		else void this.#run(files, hash, onProof);
+		if (soon) {
+			this.#step = 'Waiting until you stop typing';
+			this.#timer = setTimeout(() => void this.#run(files, hash, onProof), PAUSE);
+		} else void this.#run(files, hash, onProof);
 	}
 
 	async #run(files: Files, hash: string, onProof: (proof: Proof) => void): Promise<void> {

@@ -1,10 +1,14 @@
 import { createContext } from 'svelte';
 import type { ScenarioDraft } from '../../../attempt/storage/studio/database.ts';
 import { filesOfDraft, keepVersion, saveDraft, type Change } from '../../../attempt/storage/studio/drafts.ts';
+import { isProven } from '../../../attempt/open/publish.ts';
+import { RELEASE } from '../../../attempt/release.ts';
 import { GoneOn } from '../../../attempt/storage/ledgers.ts';
+import { standardOf } from '../../../scenario/catalogue.ts';
 import { hashOf, plainText, type Files } from '../../../scenario/files.ts';
 import type { Problem } from '../../../scenario/problem.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import type { Standard } from '../../../scenario/standard.ts';
 import { readDraft, type ReadDraft } from '../../../scenario/read-draft.ts';
 import { Prover } from './prover.svelte.ts';
 
@@ -29,6 +33,7 @@ export class Studio {
 	#files = $state.raw<Files>(new Map());
 	#saving = $state.raw<Saving>({ state: 'saved' });
 	#read = $state.raw<ReadDraft>({ problems: [], scenario: null, variants: [] });
+	#standard = $state.raw<Standard | null>(null);
 	#past = $state.raw<readonly Files[]>([]);
 	#future = $state.raw<readonly Files[]>([]);
 	/** In which variant it is shown. */
@@ -81,12 +86,24 @@ export class Studio {
 	get variants(): readonly string[] {
 		return this.#read.variants;
 	}
+	/** The standard that its criteria are from; null until it is here. */
+	get standard(): Standard | null {
+		return this.#standard;
+	}
 	/** Over every file: what a proof holds for. */
 	readonly hash = $derived.by(() => hashOf(this.#files));
 	/** The proof held for the files just as they are. */
 	readonly proven = $derived.by(
-		() => this.#draft?.proven?.hash === this.hash || (this.prover.hash === this.hash && this.prover.proof?.ok === true),
+		() =>
+			(this.#draft !== null && isProven(this.#draft, this.#files)) ||
+			(this.prover.hash === this.hash && this.prover.proof?.ok === true),
 	);
+	/** It is published, just as it stands. */
+	readonly published = $derived.by(() => this.#draft?.published?.hash === this.hash);
+	/** Whether it may leave as a pack: one that comes with the app is proven. */
+	get mayPack(): boolean {
+		return !this.own || this.proven;
+	}
 	get canUndo(): boolean {
 		return this.#past.length > 0;
 	}
@@ -158,7 +175,14 @@ export class Studio {
 
 	#reread(): void {
 		this.#read = readDraft(this.#files, this.variant);
-		if (this.#read.scenario) this.variant = this.#read.scenario.variant.name;
+		const { scenario } = this.#read;
+		if (scenario) this.variant = scenario.variant.name;
+		if (scenario && scenario.front.criteria !== this.#standard?.id)
+			standardOf(scenario.front.criteria).then(
+				(standard) => (this.#standard = standard),
+				// one that is not there is a problem of the scenario, and the proof says so
+				() => undefined,
+			);
 		if (this.own && this.#read.problems.length === 0 && !this.proven) this.prove(true);
 	}
 
@@ -168,7 +192,7 @@ export class Studio {
 		const { hash } = this;
 		this.prover.prove(files, hash, soon, (proof) => {
 			if (proof.ok && this.#draft && this.hash === hash)
-				void this.keep({ proven: { hash, at: new Date().toISOString() } });
+				void this.keep({ proven: { hash, at: new Date().toISOString(), release: RELEASE } });
 		});
 	}
 
