@@ -69,6 +69,14 @@ export class DecidePage {
 		return this;
 	}
 
+	/** Opens the centre's bank of phrases. */
+	async phrases(): Promise<this> {
+		await this.form.getByRole('button', { name: 'Add a phrase' }).press('Enter');
+		await this.page.getByRole('menuitem', { name: 'Change the phrases…' }).press('Enter');
+		await this.page.getByRole('dialog', { name: 'Phrases of this centre' }).waitFor();
+		return this;
+	}
+
 	/** What the table says of a criterion: the assessor's word. */
 	decision(code: string): Locator {
 		return this.page.locator(`tr[data-criterion="${code}"] td`).last();

@@ -85,6 +85,9 @@ export class AssessorPage {
 		yield 'assessor, Decide, asked who decides';
 		await decide.as('Martin Adeyemi');
 		yield 'assessor, Decide';
+		await decide.phrases();
+		yield 'assessor, phrases of the centre';
+		await this.page.keyboard.press('Escape');
 		await this.queue();
 		yield 'assessor, queue';
 	}

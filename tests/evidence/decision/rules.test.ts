@@ -152,6 +152,20 @@ test('a round is closed only when it says all that it has to', () => {
 	expect(named.decision.state.closed).toEqual({ name: 'Martin Adeyemi', left: [], at: AT });
 });
 
+test('a place that nobody filled is found before the learner reads it', () => {
+	const { decision, refused } = after([
+		judges('CRM-AC1'),
+		decides('CRM-AC1', 'met'),
+		says('CRM-AC1', 'I could see what you did with {record}, {name}. {sic}'),
+		comesTo('not-yet-competent'),
+		closes(['CRM-AC4']),
+	]);
+	const filled = after([says('CRM-AC1', 'I could see it. {sic}'), closes(['CRM-AC4'])], decision);
+
+	expect(refused).toEqual(['hole-left']);
+	expect(filled.refused).toEqual([]);
+});
+
 test('criteria left open knowingly are named, and those that were decided after all are not', () => {
 	const { decision, refused } = after([
 		judges('CRM-AC1'),

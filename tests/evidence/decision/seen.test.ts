@@ -5,6 +5,7 @@ import { STATEMENT } from '../../../src/lib/attempt/portfolio/state.ts';
 import type { PortfolioAct } from '../../../src/lib/attempt/portfolio/acts.ts';
 import { engine } from '../../../src/lib/db/engine.ts';
 import { headerFor } from '../../../src/lib/evidence/decision/begin.ts';
+import { carriedFrom } from '../../../src/lib/evidence/decision/carry.ts';
 import { changesOf, openThen } from '../../../src/lib/evidence/decision/compare.ts';
 import { beginDecision, lastHash } from '../../../src/lib/evidence/decision/decision.ts';
 import { DecisionHeader } from '../../../src/lib/evidence/decision/header.ts';
@@ -16,7 +17,7 @@ import type { PortfolioRead } from '../../../src/lib/evidence/portfolio/told.ts'
 import { portfolioOf } from '../exported.ts';
 import { smallSetting } from '../small-scenario.ts';
 import { AT, LEARNER, worked, type Worked } from '../worked.ts';
-import { after, closes, comesTo, decides, judges, plans, says } from './kit.ts';
+import { after, closes, comesTo, decides, judges, plans, says, type Step } from './kit.ts';
 
 const FILE = 'f'.repeat(64);
 const ASSESSOR = { name: 'Martin Adeyemi', id: null, centre: null };
@@ -220,6 +221,26 @@ test('what is new, what changed and what was open is told, criterion by criterio
 		openThen(round, null, more).every(({ changes: none, found }) => none.length === 0 && found.before === null),
 	).toBe(true);
 	expect(changesOf(read, read)).toEqual([]);
+});
+
+test('what was met is taken over into the next round, where what it rested on is still there', () => {
+	const one = openRound(read);
+	const fresh = beginDecision(headerFor(newWords(), 'e'.repeat(64), ASSESSOR, one, AT));
+	const here = () => ({ pieces: ['E01', 'E02'], found: 'partly-evidenced' as const });
+
+	const carried = carriedFrom(one, fresh.state, here);
+	const { decision, refused } = after(carried.flatMap(({ acts }) => acts) as Step[], fresh);
+
+	expect(carried.map(({ criterion }) => criterion)).toEqual(['CRM-AC4']);
+	expect(refused).toEqual([]);
+	expect(decision.state.criteria['CRM-AC4']).toMatchObject({
+		decision: 'met',
+		suggestion: 'partly-evidenced',
+		reason: 'Met in round 1.',
+		evidence: ['E01'],
+	});
+	expect(carriedFrom(one, decision.state, here)).toEqual([]);
+	expect(carriedFrom(one, fresh.state, () => ({ pieces: ['E02'], found: null }))).toEqual([]);
 });
 
 test('another attempt in a resubmission is new, and what went with the old one is gone', () => {

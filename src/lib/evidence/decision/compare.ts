@@ -1,6 +1,6 @@
 import type { Item } from '../../attempt/portfolio/state.ts';
 import { shownCode } from '../../scenario/standard.ts';
-import { bestStatus } from '../portfolio/claims.ts';
+import { bestStatus, judged } from '../portfolio/claims.ts';
 import { answersOf } from '../portfolio/questions.ts';
 import { many, type PortfolioRead } from '../portfolio/told.ts';
 import { wordKey, wordRefs } from '../portfolio/word-refs.ts';
@@ -115,10 +115,12 @@ export interface OpenThen {
 	readonly then: string | null;
 	/** Feedback and actions that the learner was given. */
 	readonly asked: readonly string[];
-	/** What the work showed in each portfolio; null where nothing was found. */
+	/** What the work showed in each portfolio; null where no check is about it. */
 	readonly found: { readonly before: string | null; readonly after: string | null };
 	readonly changes: readonly Change[];
 }
+
+const foundIn = (read: PortfolioRead, code: string) => (judged(read, code) ? bestStatus(read.attempts, code) : null);
 
 /**
  * Every criterion that was open after a round, with what is new for it.
@@ -137,7 +139,7 @@ export function openThen(round: Decision, before: PortfolioRead | null, after: P
 				...(feedback[code] === undefined ? [] : [feedback[code]]),
 				...plan.filter((p) => p.criteria.includes(code)).map((p) => p.text),
 			],
-			found: { before: before && bestStatus(before.attempts, code), after: bestStatus(after.attempts, code) },
+			found: { before: before && foundIn(before, code), after: foundIn(after, code) },
 			changes: changes.filter((c) => c.criteria.includes(code)),
 		}));
 }

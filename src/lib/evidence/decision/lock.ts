@@ -5,7 +5,8 @@ import { act, of, type DecisionAct } from './act.ts';
 import { reasonAsked } from './criteria.ts';
 import { criteriaIn, type DecisionHeader } from './header.ts';
 import { refuse } from './refuse.ts';
-import { CONFIRMS, judgedOf, type DecisionState } from './state.ts';
+import { holesIn } from './phrases.ts';
+import { CONFIRMS, judgedOf, OVERALL, type DecisionState } from './state.ts';
 import { CriterionCode, Said, TESTS, Words } from './words.ts';
 
 /** The criteria without a decision, in order. */
@@ -34,6 +35,11 @@ export function inTheWay(header: DecisionHeader, state: DecisionState, left: rea
 				return TESTS.some((test) => tests[test] === null) ? [refuse('tests-open', { criterion: shownCode(code) })] : [];
 			const told = state.feedback[code] !== undefined || state.plan.some((p) => p.criteria.includes(code));
 			return told ? [] : [refuse('says-no-next', { criterion: shownCode(code) })];
+		}),
+		...Object.entries(state.feedback).flatMap(([about, text]) => {
+			const holes = holesIn(text);
+			const where = about === OVERALL ? 'Your feedback' : `Your feedback about ${shownCode(about)}`;
+			return holes.length > 0 ? [refuse('hole-left', { where, holes: holes.join(', ') })] : [];
 		}),
 		...header.units.filter((u) => !state.outcomes[u.code]).map((u) => refuse('no-outcome', { unit: u.code })),
 	];

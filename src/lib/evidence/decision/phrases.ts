@@ -43,6 +43,11 @@ export function fill(text: string, values: Values): { text: string; open: readon
 export const strangers = (text: string): string[] =>
 	[...text.matchAll(HOLE)].flatMap(([hole, place]) => (Object.hasOwn(PLACES, place!) ? [] : [hole]));
 
+/** Places that nobody filled, in what is written to a learner. */
+export const holesIn = (text: string): string[] => [
+	...new Set([...text.matchAll(HOLE)].flatMap(([hole, place]) => (Object.hasOwn(PLACES, place!) ? [hole] : []))),
+];
+
 /** How a learner is spoken to: the first word of the name. Where that is not the given name, the assessor writes over it. */
 export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
 

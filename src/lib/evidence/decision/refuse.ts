@@ -70,6 +70,10 @@ export const NOES = {
 		message: `${p.criterion} is not met yet, and nothing tells the learner what to do about it.`,
 		remedy: 'Write feedback about it, or put an action for it in the plan.',
 	}),
+	'hole-left': (p: { where: string; holes: string }) => ({
+		message: `${p.where} still has ${p.holes} in it.`,
+		remedy: 'Write what belongs there, or take it out.',
+	}),
 	'other-assessor': (p: { name: string; assessor: string }) => ({
 		message: `You typed “${p.name}”, and this decision is ${p.assessor}’s.`,
 		remedy: 'Type your name as it stands on the decision.',

@@ -15,9 +15,15 @@ export interface Damaged {
 	readonly at: number;
 }
 
-/** Every decision on this computer, done again; and those that are damaged, by name. */
-export async function keptDecisions(): Promise<{ whole: Decision[]; damaged: Damaged[] }> {
-	const all = await (await workspace()).getAll('decisions');
+/**
+ * Decisions on this computer, done again; and those that are damaged, by name.
+ *
+ * @param wanted - which: doing hundreds again for the sake of one takes a while
+ */
+export async function keptDecisions(
+	wanted: (header: DecisionHeader) => boolean = () => true,
+): Promise<{ whole: Decision[]; damaged: Damaged[] }> {
+	const all = (await (await workspace()).getAll('decisions')).filter(({ header }) => wanted(header));
 	const done = all.map(({ header, entries }) => ({ header, ...refold(header, entries) }));
 	return {
 		whole: done.flatMap(({ decision, differs }) => (differs === null ? [decision] : [])),

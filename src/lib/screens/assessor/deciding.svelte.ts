@@ -59,7 +59,7 @@ export class Deciding {
 		this.read = read;
 		this.file = file;
 		this.#mark = mark;
-		const linked = inOrder(kept.rounds.filter(({ header }) => linkOf(read, file, header) !== null));
+		const linked = inOrder(kept.rounds);
 		this.#current = linked.filter(({ header }) => header.portfolio.file === file).at(-1) ?? null;
 		this.#others = linked.filter((round) => round !== this.#current);
 		this.#savedAt = this.#current?.entries.at(-1)?.at ?? null;
@@ -71,15 +71,14 @@ export class Deciding {
 
 	static async open(read: PortfolioRead, file: Hash, mark: (state: State) => Promise<void>): Promise<Deciding> {
 		const [{ whole, damaged }, assessor, phrases, forms] = await Promise.all([
-			keptDecisions(),
+			keptDecisions((header) => linkOf(read, file, header) !== null),
 			keptAssessor(),
 			keptPhrases(),
 			keptForms(file),
 		]);
-		const here = damaged.filter(({ header }) => linkOf(read, file, header) !== null);
 		return new Deciding(read, file, mark, {
 			rounds: whole,
-			damaged: here.map(({ header, at }) => `Round ${header.round} is damaged at entry ${at}.`),
+			damaged: damaged.map(({ header, at }) => `Round ${header.round} is damaged at entry ${at}.`),
 			assessor,
 			phrases,
 			forms: { ...forms },
@@ -191,6 +190,11 @@ export class Deciding {
 	#begin(at: string): Decision {
 		if (!this.#assessor) throw new Error('Say first who decides.');
 		return beginDecision(headerFor(this.read, this.file, this.#assessor, this.before?.round ?? null, at));
+	}
+
+	/** Asks anew who decides, before a round is begun. */
+	askWho(): void {
+		if (!this.#current) this.#assessor = null;
 	}
 
 	/** Goes on to another round on the same file, after this one was closed. */

@@ -31,6 +31,15 @@ export class Drafts {
 		return this.#forms[form] as T | undefined;
 	}
 
+	/** Forms that begin anew, as the record now is. */
+	drop(...forms: readonly string[]): void {
+		for (const form of forms) {
+			delete this.#forms[form];
+			this.#saved.delete(form);
+		}
+		void this.#keep();
+	}
+
 	/** Saved for good: what the form holds now is no draft any more, until it changes again. */
 	forget(form: string): void {
 		this.#saved.set(form, JSON.stringify(this.#forms[form]));
