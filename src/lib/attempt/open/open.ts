@@ -50,6 +50,8 @@ export interface Start {
 	readonly follows: string | null;
 	/** What is adjusted for this learner, never why. */
 	readonly adjustments: readonly string[];
+	/** The code that an invigilator gave out; null outside a supervised sitting. */
+	readonly sitting: string | null;
 	/** By the device, UTC. */
 	readonly startedAt: string;
 }
@@ -76,7 +78,7 @@ export async function startAttempt(start: Start, onProgress: Progress): Promise<
 		centre: start.centre,
 		mode: start.mode,
 		adjustments: [...start.adjustments],
-		sitting: null,
+		sitting: start.sitting,
 		follows: start.follows,
 		startedAt: start.startedAt,
 		worldDigest: world.digest,

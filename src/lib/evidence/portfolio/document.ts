@@ -75,5 +75,6 @@ function attemptWords({ header, scenario, entries, end }: AttemptTold): string {
 	const earlier = header.follows === null ? '' : ' There were earlier attempts at this scenario.';
 	// what, never why
 	const adjusted = header.adjustments.length === 0 ? '' : ` Adjusted: ${header.adjustments.join('; ')}.`;
-	return `${scenario.front.title}, version ${scenario.front.version}, variant ${header.variant}, ${header.mode} mode. ${longDay(header.clock.slice(0, 10))}, ${clockIn(header.clock)} to ${clockIn(end)} in the CRM; ${many(entries.length, 'entry', 'entries')}.${adjusted}${earlier}`;
+	const sitting = header.sitting === null ? '' : ` Sitting ${header.sitting}.`;
+	return `${scenario.front.title}, version ${scenario.front.version}, variant ${header.variant}, ${header.mode} mode. ${longDay(header.clock.slice(0, 10))}, ${clockIn(header.clock)} to ${clockIn(end)} in the CRM; ${many(entries.length, 'entry', 'entries')}.${adjusted}${sitting}${earlier}`;
 }
