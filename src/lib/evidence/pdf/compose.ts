@@ -1,7 +1,7 @@
 import type { PortfolioDocument } from '../document.ts';
 import type { Faces } from './fonts.ts';
 import type { Kit } from './kit.ts';
-import type { Op } from './ops.ts';
+import type { Put } from './ops.ts';
 import { paginate, type Paged } from './paginate.ts';
 import { contents, type Listed } from './parts/contents.ts';
 import { cover } from './parts/cover.ts';
@@ -25,19 +25,39 @@ export interface Composed extends Paged {
 /** Page numbers settle in two goes; a portfolio in which they never did would go on for ever. */
 const GOES = 6;
 
-/**
- * Lays the whole portfolio out. Links name pages, and pages are known only afterwards, so it is done again until the
- * numbers printed are the numbers found.
- */
+/** Lays the whole portfolio out. */
 export function compose(document: PortfolioDocument, faces: Faces): Composed {
+	const right = document.receipt ? `Receipt ${document.receipt}` : 'Draft, no receipt yet';
+	return layOut(
+		faces,
+		(kit, root) => strips(kit, root, document),
+		(kit, page, pages, put) => foot(kit, { left: document.footer, page: `Page ${page} of ${pages}`, right }, put),
+	);
+}
+
+/**
+ * Lays strips out on pages with a foot. Links name pages, and pages are known only afterwards, so it is done again until
+ * the numbers printed are the numbers found.
+ */
+export function layOut(
+	faces: Faces,
+	set: (kit: Kit, root: Elem) => Strip[],
+	foot: (kit: Kit, page: number, pages: number, put: Put) => void,
+): Composed {
 	let places: Paged['places'] = new Map();
 	for (let go = 0; ; go++) {
 		const known = places;
 		const kit: Kit = { faces, pageOf: (place) => known.get(place)?.page ?? null };
 		const root = elem(null, 'Document');
-		const paged = paginate(strips(kit, root, document), (name, x, y, put) => runningHead(kit, name, x, y, put));
-		if (go > 0 && (same(paged.places, known) || go === GOES))
-			return { ...paged, root, pages: footed(kit, paged, document) };
+		const paged = paginate(set(kit, root), (name, x, y, put) => runningHead(kit, name, x, y, put));
+		if (go > 0 && (same(paged.places, known) || go === GOES)) {
+			const footed = paged.pages.map((ops, i) => {
+				const all = [...ops];
+				foot(kit, i + 1, paged.pages.length, (op) => void all.push(op));
+				return all;
+			});
+			return { ...paged, root, pages: footed };
+		}
 		places = paged.places;
 	}
 }
@@ -82,12 +102,4 @@ function partsOf(document: PortfolioDocument): Part[] {
 		part(LOG, entries, 'entry', 'entries', (kit, root) => logs(kit, root, document.log)),
 		{ title: DECLARATION, holds: declared, empty: false, set: (kit, root) => declaration(kit, root, document) },
 	];
-}
-
-function footed(kit: Kit, { pages }: Paged, document: PortfolioDocument): Op[][] {
-	return pages.map((ops, i) => {
-		const all = [...ops];
-		foot(kit, document, i + 1, pages.length, (op) => void all.push(op));
-		return all;
-	});
 }

@@ -1,6 +1,7 @@
 import { decodeProtectedHeader, generalVerify, GeneralSign, importJWK } from 'jose';
 import { z } from 'zod';
 import { canonical, type Json } from '../../ledger/canonical.ts';
+import type { Hash } from '../../ledger/hash.ts';
 import type { OpenKey } from './key.ts';
 import { fingerprint, PublicKey, thumbprint } from './public-key.ts';
 
@@ -30,7 +31,11 @@ export interface Signed {
 	/** The very bytes that were signed. */
 	readonly payload: Uint8Array;
 	readonly json: unknown;
-	readonly keys: readonly { readonly publicKey: PublicKey; readonly fingerprint: string }[];
+	readonly keys: readonly {
+		readonly publicKey: PublicKey;
+		readonly fingerprint: string;
+		readonly thumbprint: Hash;
+	}[];
 }
 
 export type SignatureRead =
@@ -72,7 +77,11 @@ export async function readSigned(text: string): Promise<SignatureRead> {
 		const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
 		return {
 			ok: true,
-			signed: { payload: payload!, json, keys: keys.map((key) => ({ publicKey: key, fingerprint: fingerprint(key) })) },
+			signed: {
+				payload: payload!,
+				json,
+				keys: keys.map((key) => ({ publicKey: key, fingerprint: fingerprint(key), thumbprint: thumbprint(key) })),
+			},
 		};
 	} catch (error) {
 		const code = (error as { code?: unknown }).code;

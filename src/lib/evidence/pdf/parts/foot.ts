@@ -14,9 +14,7 @@ const TOP = BOTTOM + 14;
  */
 export function foot(
 	kit: Kit,
-	{ footer, receipt }: { readonly footer: string; readonly receipt: string | null },
-	page: number,
-	pages: number,
+	said: { readonly left: string; readonly page: string; readonly right: string },
 	put: Put,
 ): void {
 	const rule = line(LEFT, TOP, LEFT + WIDTH, TOP);
@@ -28,9 +26,9 @@ export function foot(
 	};
 	const first = TOP + 5;
 	const second = first + FOOT.leading;
-	const used = right(`Page ${page} of ${pages}`, first);
-	set(kit, [{ text: footer }], LEFT, first, WIDTH - used - 16, put);
-	const rest = right(receipt ? `Receipt ${receipt}` : 'Draft, no receipt yet', second);
+	const used = right(said.page, first);
+	set(kit, [{ text: said.left }], LEFT, first, WIDTH - used - 16, put);
+	const rest = right(said.right, second);
 	set(kit, [{ text: LABEL, weight: 'semibold', colour: DAMSON }], LEFT, second, WIDTH - rest - 16, put);
 }
 

@@ -11,22 +11,21 @@ const MOST_NAMES = 10_000;
  * The attached data, found from the catalogue as a PDF reader finds it, so that what is merely planted in the file is
  * not. Null where there is none. Source: ISO 32000-1, 7.9.6 (name trees) and 7.11.4.
  */
-export function attachedData(file: PdfFile, catalogue: Dict): string | null {
+export function attachedData(file: PdfFile, catalogue: Dict, called: string = ATTACHMENT): string | null {
 	const tree = file.dict(catalogue.get('Names'))?.get('EmbeddedFiles');
-	const specs = [...named(file, tree)].filter(([name]) => name === ATTACHMENT).map(([, spec]) => spec);
+	const specs = [...named(file, tree)].filter(([name]) => name === called).map(([, spec]) => spec);
 	if (specs.length === 0) return null;
-	if (specs.length > 1) throw new Unreadable(WHY.otherShape(`it has ${specs.length} attachments called ${ATTACHMENT}`));
+	if (specs.length > 1) throw new Unreadable(WHY.otherShape(`it has ${specs.length} attachments called ${called}`));
 	const embedded = file.dict(file.dict(specs[0])?.get('EF'));
 	const stream = file.stream(embedded?.get('F') ?? embedded?.get('UF'));
 	if (!stream) return null;
 	const filters = file.filters(stream.dict);
 	if (filters.length > 1 || (filters[0] ?? 'FlateDecode') !== 'FlateDecode' || stream.dict.has('DecodeParms')) {
-		throw new Unreadable(WHY.otherShape(`its ${ATTACHMENT} is stored in another way`));
+		throw new Unreadable(WHY.otherShape(`its ${called} is stored in another way`));
 	}
 	const bytes = filters.length === 1 ? inflated(stream.raw, MOST) : stream.raw;
-	if (!bytes || bytes.length > MOST)
-		throw new Unreadable(WHY.tooMuch(`The attached ${ATTACHMENT} has more than 64 MB`));
-	return decoded(bytes);
+	if (!bytes || bytes.length > MOST) throw new Unreadable(WHY.tooMuch(`The attached ${called} has more than 64 MB`));
+	return decoded(bytes, called);
 }
 
 /** Names and values of a name tree, its branches in order. */
@@ -53,8 +52,7 @@ function* named(file: PdfFile, root: Value | undefined): Generator<[string, Valu
 }
 
 /** JSON in ASCII, as it was written; anything else has been through another program. */
-function decoded(bytes: Uint8Array): string {
-	if (bytes.some((byte) => byte > 0x7e))
-		throw new Unreadable(WHY.otherShape(`its ${ATTACHMENT} is in another encoding`));
+function decoded(bytes: Uint8Array, called: string): string {
+	if (bytes.some((byte) => byte > 0x7e)) throw new Unreadable(WHY.otherShape(`its ${called} is in another encoding`));
 	return new TextDecoder().decode(bytes);
 }
