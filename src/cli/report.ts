@@ -1,4 +1,5 @@
 import type { Verification } from '../lib/evidence/verify.ts';
+import type { AssessmentFound } from '../lib/evidence/assessed/found.ts';
 import type { Verdict } from '../lib/evidence/verdict.ts';
 
 /** What `--json` prints for each file. */
@@ -8,6 +9,16 @@ export interface Report {
 	readonly questions: readonly Verdict[];
 	readonly criteria: readonly { readonly code: string; readonly status: string }[];
 	readonly receipt: string | null;
+	/** Of an assessed PDF: whether the signature holds, with which key, and what was decided; null in a learner's own. */
+	readonly assessment: {
+		readonly ok: boolean | null;
+		readonly detail: string;
+		readonly key: string | null;
+		readonly assessor: string | null;
+		readonly round: number | null;
+		readonly decisions: readonly { readonly code: string; readonly decision: string }[];
+		readonly outcomes: readonly { readonly unit: string; readonly outcome: string }[];
+	} | null;
 }
 
 const RANK = ['not-attempted', 'not-yet-evidenced', 'partly-evidenced', 'evidenced'];
@@ -26,5 +37,19 @@ export function reportOf(file: string, v: Verification): Report {
 		questions: v.questions,
 		criteria: [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, status]) => ({ code, status })),
 		receipt: v.receipt,
+		assessment: v.assessment && assessmentOf(v.assessment),
+	};
+}
+
+function assessmentOf({ ok, detail, decision, signed }: AssessmentFound): NonNullable<Report['assessment']> {
+	const { criteria = {}, outcomes = {} } = decision?.state ?? {};
+	return {
+		ok,
+		detail,
+		key: signed?.fingerprint ?? null,
+		assessor: decision?.header.assessor.name ?? null,
+		round: decision?.header.round ?? null,
+		decisions: Object.entries(criteria).map(([code, { decision }]) => ({ code, decision })),
+		outcomes: Object.entries(outcomes).map(([unit, { outcome }]) => ({ unit, outcome })),
 	};
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:f
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { SIGNATURE_NOT_PROVEN } from '../lib/evidence/assessed/found.ts';
 import { ASKED, NOT_PROVEN } from '../lib/evidence/verdict.ts';
 import { notChecked } from '../lib/evidence/verify.ts';
 import { reportOf, type Report } from './report.ts';
@@ -16,13 +17,15 @@ export const verifyFiles: Verb = {
 
 Does all the work of each portfolio again and answers seven questions: can it be read, is it unedited, does it start
 from the same records, do the acts come out the same, do the records end up the same, is the result the same, are the
-pictures its own. The pages are written again from the data inside and compared with the file, page by page. A folder
-stands for every PDF in it, and in the folders inside. Several are checked at once, as many as there are cores.
+pictures its own. The pages are written again from the data inside and compared with the file, page by page. In an
+assessed PDF it asks them of the portfolio that was assessed, and checks the signature. A folder stands for every PDF in
+it, and in the folders inside. Several are checked at once, as many as there are cores.
 
   --pack  an assessor’s pack, to judge what was done with its sealed pack. May be said several times.
   --json  prints an array of { file, intact, questions: [{ id, ok, detail }], criteria: [{ code, status }], receipt }.
           ok and intact are true, false, or null: it could not be asked here. criteria is the best status over the
-          attempts that the portfolio claims, as scored here; empty where the checks are sealed.
+          attempts that the portfolio claims, as scored here; empty where the checks are sealed. assessment, of an
+          assessed PDF: whether the signature holds with its public key, the key, and what was decided.
   --no-pages
           does not write the pages again, which takes a second or so of each file. The answer says so.
 
@@ -123,11 +126,18 @@ const INTACT = (intact: boolean | null) =>
 const OK = (ok: boolean | null) => (ok === null ? 'not asked' : ok ? 'yes      ' : 'NO       ');
 
 function print(reports: readonly Report[]): void {
-	for (const { file, intact, questions, criteria, receipt } of reports) {
+	for (const { file, intact, questions, criteria, receipt, assessment } of reports) {
 		console.log(`${file}: ${INTACT(intact)}`);
 		for (const { id, ok, detail } of questions) console.log(`  ${OK(ok)}  ${ASKED[id]} ${detail}`);
 		for (const { code, status } of criteria) console.log(`  ${code.replace('-', ' ')}: ${status.replaceAll('-', ' ')}`);
 		if (receipt) console.log(`  receipt ${receipt}`);
+		if (assessment) {
+			console.log(`  ${OK(assessment.ok)}  Does the assessor’s signature hold? ${assessment.detail}`);
+			for (const { code, decision } of assessment.decisions)
+				console.log(`  decided, ${code.replace('-', ' ')}: ${decision.replaceAll('-', ' ')}`);
+			for (const { unit, outcome } of assessment.outcomes)
+				console.log(`  decided, unit ${unit}: ${outcome.replaceAll('-', ' ')}`);
+		}
 		console.log();
 	}
 	if (reports.length > 1) {
@@ -135,5 +145,6 @@ function print(reports: readonly Report[]): void {
 		const parts = ([true, false, null] as const).filter((i) => count(i) > 0).map((i) => `${count(i)} ${INTACT(i)}`);
 		console.log(`${reports.length} files: ${parts.join(', ')}.\n`);
 	}
-	console.log(`What this does not show:\n${NOT_PROVEN.map((line) => `  ${line}`).join('\n')}`);
+	const signed = reports.some((r) => r.assessment) ? [SIGNATURE_NOT_PROVEN] : [];
+	console.log(`What this does not show:\n${[...NOT_PROVEN, ...signed].map((line) => `  ${line}`).join('\n')}`);
 }

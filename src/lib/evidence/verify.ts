@@ -6,6 +6,8 @@ import { RELEASE } from '../attempt/release.ts';
 import { canonical } from '../ledger/canonical.ts';
 import { firstBreak, genesis } from '../ledger/entry.ts';
 import { doAgain, type Again, type FindSetting } from './again.ts';
+import { assessmentFound, type AssessmentFound } from './assessed/found.ts';
+import { readAssessed } from './assessed/read.ts';
 import { picturesShown } from './pack-of.ts';
 import { readPack, type Pack } from './pack.ts';
 import { sayDifference, type Difference } from './pdf/compare/difference.ts';
@@ -28,6 +30,8 @@ export interface Verification {
 	readonly receipt: string | null;
 	/** The pages written again from the data; null where that was not asked for. */
 	readonly writing: SecondWriting | null;
+	/** What an assessor decided and signed, in an assessed PDF; null in a learner's own. */
+	readonly assessment: AssessmentFound | null;
 }
 
 export interface Way {
@@ -38,7 +42,8 @@ export interface Way {
 }
 
 /**
- * Does all the work of a portfolio again and answers the seven questions. Never throws on what is in the file.
+ * Does all the work of a portfolio again and answers the seven questions; in an assessed PDF, of the portfolio that was
+ * assessed. Never throws on what is in the file.
  *
  * It shows that the file is whole, and that these acts lead to these records and this result. It does not show who
  * did them: see `NOT_PROVEN`.
@@ -47,7 +52,24 @@ export async function verify(
 	sqlite: SqlJsStatic,
 	bytes: Uint8Array,
 	find: FindSetting,
-	{ again = doAgain, fonts = null }: Way = {},
+	way: Way = {},
+): Promise<Verification> {
+	const assessed = await readAssessed(bytes);
+	if (assessed.kind === 'none') return verifyPortfolio(sqlite, bytes, find, way);
+	const portfolio = assessed.kind === 'signed' ? assessed.portfolio : bytes;
+	const verification = await verifyPortfolio(sqlite, portfolio, find, way);
+	const assessment = await assessmentFound(bytes, assessed, way.fonts ?? null);
+	return { ...verification, assessment, intact: worse(verification.intact, assessment.ok) };
+}
+
+/** False where one is, else null where one is. */
+const worse = (a: boolean | null, b: boolean | null) => (a === false || b === false ? false : a === null ? null : b);
+
+async function verifyPortfolio(
+	sqlite: SqlJsStatic,
+	bytes: Uint8Array,
+	find: FindSetting,
+	{ again = doAgain, fonts = null }: Way,
 ): Promise<Verification> {
 	const pdf = readPdf(bytes);
 	if (!pdf.ok) return notChecked(false, pdf.why);
@@ -93,6 +115,7 @@ export async function verify(
 		names: done.map((a) => a.names),
 		receipt: portfolio && receipt(portfolio),
 		writing,
+		assessment: null,
 	};
 }
 
@@ -121,6 +144,7 @@ export function notChecked(ok: false | null, why: string): Verification {
 		names: [],
 		receipt: null,
 		writing: null,
+		assessment: null,
 	};
 }
 
