@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,6 +13,8 @@ import { builtInFiles } from '../../src/lib/scenario/catalogue.ts';
 import { readScenario } from '../../src/lib/scenario/scenario.ts';
 import { exported } from '../evidence/exported.ts';
 import { worked, type Worked } from '../evidence/worked.ts';
+import { assessed } from '../evidence/assessed/kit.ts';
+import { keyOf } from '../evidence/sign/someone.ts';
 import { desk } from './desk.ts';
 
 let folder: string;
@@ -54,7 +56,7 @@ test('a process that has never seen the attempt does it again and says that it i
 
 	const [report, ...more] = JSON.parse(out) as Report[];
 	expect([code, more]).toEqual([0, []]);
-	expect(Object.keys(report!)).toEqual(['file', 'intact', 'questions', 'criteria', 'receipt']);
+	expect(Object.keys(report!)).toEqual(['file', 'intact', 'questions', 'criteria', 'receipt', 'assessment']);
 	expect(report).toEqual({
 		file: whole,
 		intact: true,
@@ -65,6 +67,31 @@ test('a process that has never seen the attempt does it again and says that it i
 		})),
 		criteria: (work.results ?? []).map(({ code, status }) => ({ code, status })),
 		receipt: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/) as string,
+		assessment: null,
+	});
+});
+
+test('an assessed PDF is checked with the public key alone, and says what was decided', PATIENCE, async () => {
+	const { pdf, signed } = await assessed(new Uint8Array(readFileSync(whole)), await keyOf('Martin Adeyemi'));
+	const file = join(folder, 'assessed.pdf');
+	writeFileSync(file, pdf);
+
+	const { code, out } = desk('verify', '--json', file);
+
+	const [report] = JSON.parse(out) as Report[];
+	expect(code).toBe(0);
+	expect(report).toMatchObject({
+		intact: true,
+		assessment: {
+			ok: true,
+			key: signed.fingerprint,
+			assessor: 'Martin Adeyemi',
+			decisions: [
+				{ code: 'CRM-AC1', decision: 'met' },
+				{ code: 'CRM-AC4', decision: 'more-evidence' },
+			],
+			outcomes: [{ unit: 'CRM', outcome: 'not-yet-competent' }],
+		},
 	});
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DecidePage, DiscussPage } from './assessor-decide.ts';
+import { SittingsPage } from './sittings.ts';
 
 /** Where a portfolio is checked, and the work in it stepped through. */
 export class AssessorPage {
@@ -90,6 +91,8 @@ export class AssessorPage {
 		await this.page.keyboard.press('Escape');
 		await this.queue();
 		yield 'assessor, queue';
+		await SittingsPage.open(this.page);
+		yield 'assessor, sittings';
 	}
 
 	/** Opens the first attempt's replay, before its first act. */
