@@ -12,6 +12,7 @@ import {
 	type PortfolioAct,
 } from '../../src/lib/attempt/portfolio/acts.ts';
 import { act, emptyPortfolio, receipt, refold, type Portfolio } from '../../src/lib/attempt/portfolio/portfolio.ts';
+import { acceptDecision } from '../../src/lib/attempt/portfolio/accept.ts';
 import { addTestimony, removeTestimony } from '../../src/lib/attempt/portfolio/testimony.ts';
 import { EMPTY, STATEMENT } from '../../src/lib/attempt/portfolio/state.ts';
 import { RELEASE } from '../../src/lib/attempt/release.ts';
@@ -129,6 +130,7 @@ test('a portfolio is what its acts come to, one after the other', () => {
 				criteria: ['CRM-AC2'],
 			},
 		],
+		accepted: [],
 		declaration: { name: 'Siân Howells', statement: STATEMENT, help: '', at: AT },
 		numbered: 2,
 		witnessed: 2,
@@ -239,4 +241,33 @@ test('what is no act of a portfolio differs where it stands, whatever it looks l
 	const refused = chained(HEADER, [first!, second!, { ...second!, outcome: { ref: 'E02' } }]);
 
 	expect([unknown, misshapen, refused].map((entries) => refold(HEADER, entries).differs)).toEqual([2, 2, 3]);
+});
+
+const decided = (comment = '') =>
+	step(acceptDecision, {
+		decision: 'd'.repeat(64),
+		round: 1,
+		assessor: 'Martin Adeyemi',
+		key: '7F3K-92QM-X4TD',
+		comment,
+	});
+
+test('accepting a decision takes the declaration away, once, and what is declared after it is a new portfolio', () => {
+	const before = after([include, picture(5), item(5), sign]).portfolio;
+
+	const { portfolio, refused } = after([decided('I see it so too.'), decided()], before);
+
+	expect(refused).toEqual(['accepted-already']);
+	expect([receipt(before), receipt(portfolio)]).toEqual([expect.any(String), null]);
+	expect(portfolio.state.accepted).toEqual([
+		{
+			decision: 'd'.repeat(64),
+			round: 1,
+			assessor: 'Martin Adeyemi',
+			key: '7F3K-92QM-X4TD',
+			comment: 'I see it so too.',
+			at: AT,
+		},
+	]);
+	expect(receipt(after([sign], portfolio).portfolio)).not.toBe(receipt(before));
 });

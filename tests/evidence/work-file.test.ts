@@ -37,6 +37,7 @@ async function work(): Promise<WorkFile> {
 		me: { learner: header.learner, centre: null },
 		attempts: [{ header, entries, touchedAt: AT, summary: [], draft: null }],
 		portfolios: [{ header: empty.header, entries: [...added.portfolio.entries], touchedAt: AT, forms: {} }],
+		assessments: [],
 		pictures: [
 			{ sha256: sha256(PICTURE), attempt: genesis(header).slice(0, 16), mark: 2, width: 1116, height: 840, boxes: [] },
 		],

@@ -134,6 +134,7 @@ const file: WorkFile = {
 	me: { learner: long.header.learner, centre: null },
 	attempts: [kept(long), kept(marked)],
 	portfolios: [],
+	assessments: [],
 	pictures: [],
 };
 mkdirSync(out, { recursive: true });

@@ -5,6 +5,7 @@ import {
 	removeItem,
 	type PortfolioAct,
 } from '../../../src/lib/attempt/portfolio/acts.ts';
+import { acceptDecision } from '../../../src/lib/attempt/portfolio/accept.ts';
 import { removeTestimony } from '../../../src/lib/attempt/portfolio/testimony.ts';
 import { act, emptyPortfolio, type Acted, type Portfolio } from '../../../src/lib/attempt/portfolio/portfolio.ts';
 import { STATEMENT } from '../../../src/lib/attempt/portfolio/state.ts';
@@ -18,10 +19,13 @@ type Reached = readonly [act: PortfolioAct, input: unknown, done: readonly (read
 const INCLUDED = [includeAttempt, { attempt: ATTEMPT, lastHash: 'b'.repeat(64) }] as const;
 const ITEM = [addItem, { attempt: ATTEMPT, mark: 7, title: 'Consent asked', criteria: ['CRM-AC2'] }] as const;
 
+const DECIDED = { decision: 'd'.repeat(64), round: 1, assessor: 'Martin Adeyemi', key: '7F3K-92QM-X4TD', comment: '' };
+
 /** How each reason of the portfolio to say no comes about. */
 export const OF_PORTFOLIO: Readonly<Record<string, Reached>> = {
 	'attempt-not-in-portfolio': [...ITEM, []],
 	'picture-twice': [...ITEM, [INCLUDED, ITEM]],
+	'accepted-already': [acceptDecision, DECIDED, [[acceptDecision, DECIDED]]],
 	'no-such-testimony': [removeTestimony, { testimony: 'W02' }, []],
 	'no-such-item': [removeItem, { item: 'E02' }, [INCLUDED, ITEM]],
 	'portfolio-empty': [declare, { name: 'Lee Arner', statement: STATEMENT, help: '' }, []],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reasons } from '../../crm/refusal.ts';
 import { Hash } from '../../ledger/hash.ts';
 import { CriterionCode } from '../../scenario/codes.ts';
+import { acceptDecision } from './accept.ts';
 import { act, changed, type PortfolioAct } from './act.ts';
 import { STATEMENT, type Item, type PortfolioState } from './state.ts';
 import { addTestimony, removeTestimony } from './testimony.ts';
@@ -177,6 +178,7 @@ export const PORTFOLIO_ACTS: ReadonlyMap<string, PortfolioAct> = new Map(
 		reflect,
 		addTestimony,
 		removeTestimony,
+		acceptDecision,
 		declare,
 	].map((a): [string, PortfolioAct] => [a.name, a]),
 );

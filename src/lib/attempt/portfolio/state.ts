@@ -66,6 +66,19 @@ export interface Declaration {
 	readonly at: string;
 }
 
+/** A decision of an assessor that the learner has read and accepted: what comes after follows it. */
+export interface Accepted {
+	/** Last hash of the decision. */
+	readonly decision: Hash;
+	readonly round: number;
+	readonly assessor: string;
+	/** The fingerprint of the key that it was signed with. */
+	readonly key: string;
+	/** What the learner says to it; may be empty. */
+	readonly comment: string;
+	readonly at: string;
+}
+
 /** A portfolio as its ledger leaves it. */
 export interface PortfolioState {
 	/** Attempts in it, by the hash of their header, with the last hash that the ledger had. */
@@ -75,6 +88,8 @@ export interface PortfolioState {
 	/** By attempt and id of the prompt, `<attempt> R1`. */
 	readonly reflections: Readonly<Record<string, ReflectionState>>;
 	readonly testimonies: readonly Testimony[];
+	/** Decisions that were accepted, the first one first. */
+	readonly accepted: readonly Accepted[];
 	/** Holds only while nothing has been changed since. */
 	readonly declaration: Declaration | null;
 	/** How many items there have ever been: a reference is never given twice. */
@@ -89,6 +104,7 @@ export const EMPTY: PortfolioState = {
 	items: [],
 	reflections: {},
 	testimonies: [],
+	accepted: [],
 	declaration: null,
 	numbered: 0,
 	witnessed: 0,

@@ -88,6 +88,20 @@ export interface KeptPack {
 	readonly files: readonly (readonly [path: string, text: string])[];
 }
 
+/** What an assessor decided of a portfolio, as its assessed PDF brought it: both are read again when they are shown. */
+export interface KeptAssessment {
+	/** The last hash of the decision. */
+	readonly id: Hash;
+	/** The portfolio's id here. */
+	readonly portfolio: string;
+	readonly round: number;
+	/** `decision.json` and `signature.json`, as they stood in the file. */
+	readonly decision: string;
+	readonly signature: string;
+	/** By this device, UTC. */
+	readonly openedAt: string;
+}
+
 interface Stores extends DBSchema {
 	me: { key: 'me'; value: Me };
 	attempts: { key: string; value: KeptAttempt };
@@ -97,6 +111,7 @@ interface Stores extends DBSchema {
 	portfolios: { key: string; value: KeptPortfolio };
 	pictures: { key: [string, number]; value: KeptPicture };
 	packs: { key: string; value: KeptPack };
+	assessments: { key: Hash; value: KeptAssessment };
 	/** Seeded worlds: a cache, which may be thrown away at any time. */
 	worlds: { key: string; value: { image: Uint8Array<ArrayBuffer>; digest: Hash } };
 }
@@ -107,7 +122,7 @@ let opening: Promise<Store> | undefined;
 
 /** The one place on this computer where anything is kept. */
 export function store(): Promise<Store> {
-	opening ??= openDB<Stores>('practice-desk', 2, {
+	opening ??= openDB<Stores>('practice-desk', 3, {
 		upgrade(db, from) {
 			if (from < 1) {
 				db.createObjectStore('me');
@@ -119,6 +134,7 @@ export function store(): Promise<Store> {
 				db.createObjectStore('worlds');
 			}
 			if (from < 2) db.createObjectStore('packs', { keyPath: 'key' });
+			if (from < 3) db.createObjectStore('assessments', { keyPath: 'id' });
 		},
 		blocking(_current, _blocked, event) {
 			// another tab wants to remove or renew everything: let it

@@ -67,6 +67,10 @@ function factsOf({ portfolio, attempts }: PortfolioTold): Fact[] {
 					},
 				]
 			: []),
+		...portfolio.state.accepted.map(({ round, assessor, key, at, comment }) => ({
+			label: `Follows round ${round}`,
+			value: `The decision of ${assessor}, signed with the key ${key}, accepted by the learner on ${deviceDay(at)}.${comment === '' ? '' : ` The learner says: “${comment}”`}`,
+		})),
 		{ label: 'Evidence', value: `${many(items, 'piece', 'pieces')}, all from the simulated CRM` },
 	];
 }

@@ -48,6 +48,20 @@ export const WorkFile = z.strictObject({
 			}),
 		)
 		.max(100),
+	/** What assessors decided of these portfolios. */
+	assessments: z
+		.array(
+			z.strictObject({
+				id: Hash,
+				portfolio: z.string().max(64),
+				round: z.int().positive().max(99),
+				decision: z.string().max(20_000_000),
+				signature: z.string().max(400_000),
+				openedAt: z.string().max(40),
+			}),
+		)
+		.max(200)
+		.default([]),
 	pictures: z
 		.array(
 			z.strictObject({

@@ -2,6 +2,7 @@ import { openLedger, CannotOpen } from '../../attempt/open/open.ts';
 import { HAND_IN } from '../../attempt/hand-in.ts';
 import type { Header } from '../../attempt/header.ts';
 import { refold } from '../../attempt/portfolio/portfolio.ts';
+import { keepAssessment } from '../../attempt/storage/assessments.ts';
 import { keepMe, whoIsHere } from '../../attempt/storage/everything.ts';
 import {
 	appendEntries,
@@ -16,10 +17,19 @@ import {
 import { keepForms, keepPortfolioWhole, keptPortfolios, portfolioId } from '../../attempt/storage/portfolios.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { sha256 } from '../../ledger/hash.ts';
+import { assessmentIn, toKeep } from '../assessed/kept.ts';
+import { readAssessed } from '../assessed/read.ts';
 import type { WorkFile } from './format.ts';
 import { readWorkFile, type Work } from './read.ts';
 
-export type OpenedFile = { readonly ok: true; readonly said: string } | { readonly ok: false; readonly why: string };
+export type OpenedFile =
+	| {
+			readonly ok: true;
+			readonly said: string;
+			/** Where the decision of an assessed PDF is shown. */
+			readonly decision?: string | undefined;
+	  }
+	| { readonly ok: false; readonly why: string };
 
 /**
  * Takes a work file, or the learner's own PDF, into this computer. What is here already and longer stays; two
@@ -29,7 +39,11 @@ export async function openWorkFile(bytes: Uint8Array): Promise<OpenedFile> {
 	const work = readWorkFile(bytes);
 	if ('why' in work) return { ok: false, why: work.why };
 	try {
-		return await takeIn(work);
+		const taken = await takeIn(work);
+		const assessed = taken.ok ? await takeAssessment(bytes, work) : null;
+		return assessed && taken.ok
+			? { ...taken, said: `${assessed.said} ${taken.said}`, decision: assessed.decision }
+			: taken;
 	} catch (error) {
 		if (error instanceof DOMException && error.name === 'QuotaExceededError')
 			return {
@@ -43,6 +57,7 @@ export async function openWorkFile(bytes: Uint8Array): Promise<OpenedFile> {
 async function takeIn({ file, pictures }: Work): Promise<OpenedFile> {
 	const said: string[] = [];
 	for (const attempt of file.attempts) said.push(await takeAttempt(attempt));
+	for (const assessment of file.assessments) if (await assessmentIn(assessment)) await keepAssessment(assessment);
 	for (const { header, entries, touchedAt, forms } of file.portfolios) {
 		await keepPortfolioWhole(header, entries, touchedAt);
 		if (Object.keys(forms).length > 0) await keepForms(portfolioId(header), forms);
@@ -61,6 +76,24 @@ async function takeIn({ file, pictures }: Work): Promise<OpenedFile> {
 	}
 	if (file.me && !(await whoIsHere())) await keepMe(file.me);
 	return { ok: true, said: said.length === 0 ? 'The file is open. It held no attempt.' : said.join(' ') };
+}
+
+/** What an assessor decided, where the file is an assessed PDF; what does not hold is said, and not taken in. */
+async function takeAssessment(
+	bytes: Uint8Array,
+	{ file }: Work,
+): Promise<{ readonly said: string; readonly decision: string | undefined } | null> {
+	const read = await readAssessed(bytes);
+	const [portfolio] = file.portfolios;
+	if (read.kind === 'none' || !portfolio) return null;
+	if (read.kind === 'broken')
+		return { said: `The assessor’s part of this file was not taken in. ${read.why}`, decision: undefined };
+	const kept = toKeep(portfolio.header, read.decision, read.signed, new Date().toISOString());
+	await keepAssessment(kept);
+	return {
+		said: `Your assessor’s decision of round ${kept.round} is here, signed with the key ${read.signed.fingerprint}.`,
+		decision: `/portfolio/${kept.portfolio}/decision`,
+	};
 }
 
 async function takeAttempt({

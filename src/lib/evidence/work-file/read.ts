@@ -127,6 +127,7 @@ function fromPdf(bytes: Uint8Array): Work | { why: string } {
 				forms: {},
 			},
 		],
+		assessments: [],
 		pictures: named.map(({ attempt, mark, sha256: hash, width, height, boxes }) => ({
 			sha256: hash,
 			attempt: attempt.slice(0, 16),

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { RELEASE } from '../../attempt/release.ts';
 import { whoIsHere } from '../../attempt/storage/everything.ts';
+import { allAssessments } from '../../attempt/storage/assessments.ts';
 import type { KeptAttempt } from '../../attempt/storage/database.ts';
 import { keptAttempts, keptDraft, keptEntries, keptPictures } from '../../attempt/storage/ledgers.ts';
 import { keptForms, keptPortfolios } from '../../attempt/storage/portfolios.ts';
@@ -53,7 +54,7 @@ type Whole = Omit<WorkFile['attempts'][number], 'draft'> & {
 };
 
 async function zipped(attempts: readonly Whole[]): Promise<Uint8Array<ArrayBuffer>> {
-	const [me, portfolios] = await Promise.all([whoIsHere(), keptPortfolios()]);
+	const [me, portfolios, assessments] = await Promise.all([whoIsHere(), keptPortfolios(), allAssessments()]);
 	const pictures = (await Promise.all(attempts.map(({ id }) => keptPictures(id)))).flat();
 	const work: WorkFile = {
 		format: 1,
@@ -70,6 +71,7 @@ async function zipped(attempts: readonly Whole[]): Promise<Uint8Array<ArrayBuffe
 				forms: (await keptForms(id)) as WorkFile['portfolios'][number]['forms'],
 			})),
 		),
+		assessments,
 		pictures: pictures.map(({ bytes: _, boxes, ...rest }) => ({ ...rest, boxes: [...boxes] })),
 	};
 	return zipSync(
