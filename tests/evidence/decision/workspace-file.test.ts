@@ -42,6 +42,7 @@ const WORKSPACE: CarriedWorkspace = {
 		drafts: [[HASH, { '1 feedback': { text: 'Half a sent' } }]],
 		keys: [],
 		sittings: [],
+		signatures: [],
 	},
 	pdfs: new Map([[HASH, PDF]]),
 };

@@ -64,6 +64,8 @@ interface Stores extends DBSchema {
 	keys: { key: string; value: unknown };
 	phrases: { key: string; value: unknown };
 	sittings: { key: string; value: unknown };
+	/** What was signed under a round, by the hash of the decision's header; the first one first. */
+	signatures: { key: Hash; value: readonly string[] };
 }
 
 export type Workspace = IDBPDatabase<Stores>;
@@ -77,7 +79,7 @@ export function workspace(): Promise<Workspace> {
 		upgrade(db) {
 			db.createObjectStore('portfolios', { keyPath: 'sha256' });
 			// keys are given with each value
-			for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings'] as const)
+			for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings', 'signatures'] as const)
 				db.createObjectStore(store);
 		},
 		blocking(_current, _blocked, event) {

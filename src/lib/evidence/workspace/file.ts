@@ -65,6 +65,11 @@ export const WorkspaceFile = z.strictObject({
 	keys: z.array(z.tuple([Text(200), KeyFile])).max(200),
 	/** Whoever reads one looks at it anew. */
 	sittings: z.array(z.tuple([Text(200), z.json()])).max(2_000),
+	/** By the hash of the decision's header. Whoever reads one checks it anew. */
+	signatures: z
+		.array(z.tuple([Hash, z.array(Text(400_000)).max(100)]))
+		.max(MOST_FILES)
+		.default([]),
 });
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>;
 

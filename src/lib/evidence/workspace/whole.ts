@@ -4,6 +4,7 @@ import { KeyFile } from '../sign/key.ts';
 import { workspace, type KeptFile } from './database.ts';
 import { keepAssessor, keepDecisionWhole, keepPhrases, keptAssessor, keptPhrases } from './decisions.ts';
 import { readWorkspace, workspaceZip, type CarriedWorkspace, type WorkspaceFile } from './file.ts';
+import { joinSignatures } from './signatures.ts';
 import { bytesOf, keepFile, keptFiles, markState } from './portfolios.ts';
 
 /**
@@ -13,19 +14,33 @@ import { bytesOf, keepFile, keptFiles, markState } from './portfolios.ts';
  */
 export async function wholeWorkspace(withPdfs = true): Promise<Uint8Array<ArrayBuffer>> {
 	const db = await workspace();
-	const [me, phrases, portfolios, decisions, drafts, draftKeys, keys, keyNames, sittings, sittingNames] =
-		await Promise.all([
-			keptAssessor(),
-			keptPhrases(),
-			keptFiles(),
-			db.getAll('decisions'),
-			db.getAll('drafts'),
-			db.getAllKeys('drafts'),
-			db.getAll('keys'),
-			db.getAllKeys('keys'),
-			db.getAll('sittings'),
-			db.getAllKeys('sittings'),
-		]);
+	const [
+		me,
+		phrases,
+		portfolios,
+		decisions,
+		drafts,
+		draftKeys,
+		keys,
+		keyNames,
+		sittings,
+		sittingNames,
+		signatures,
+		signed,
+	] = await Promise.all([
+		keptAssessor(),
+		keptPhrases(),
+		keptFiles(),
+		db.getAll('decisions'),
+		db.getAll('drafts'),
+		db.getAllKeys('drafts'),
+		db.getAll('keys'),
+		db.getAllKeys('keys'),
+		db.getAll('sittings'),
+		db.getAllKeys('sittings'),
+		db.getAll('signatures'),
+		db.getAllKeys('signatures'),
+	]);
 	// safe: only what the app itself kept is here, and the reader looks at all of it anew
 	const file = {
 		format: 1,
@@ -38,6 +53,7 @@ export async function wholeWorkspace(withPdfs = true): Promise<Uint8Array<ArrayB
 		drafts: drafts.map((draft, i) => [draftKeys[i]!, draft]),
 		keys: keys.flatMap((key, i) => (KeyFile.safeParse(key).success ? [[keyNames[i]!, key]] : [])),
 		sittings: sittings.map((sitting, i) => [sittingNames[i]!, sitting]),
+		signatures: signatures.map((texts, i) => [signed[i]!, texts]),
 	} as unknown as WorkspaceFile;
 	const pdfs = new Map<Hash, Uint8Array<ArrayBuffer>>();
 	if (withPdfs)
@@ -96,5 +112,6 @@ async function takeIn({ file, pdfs }: CarriedWorkspace): Promise<Taken> {
 		for (const [key, value] of file[store] as readonly (readonly [string, Readonly<Record<string, unknown>>])[])
 			if ((await tx.objectStore(store).getKey(key)) === undefined) await tx.objectStore(store).put(value, key);
 	await tx.done;
+	for (const [id, texts] of file.signatures) await joinSignatures(id, texts);
 	return { portfolios, decisions, forked };
 }
