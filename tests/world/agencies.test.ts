@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checksFor } from '../../src/lib/crm/placements/checks.ts';
 import { COMMANDS } from '../../src/lib/attempt/registry.ts';
 import { worldDigest } from '../../src/lib/db/digest.ts';
 import { parseAgency, type Agency } from '../../src/lib/scenario/agency.ts';
@@ -59,5 +60,7 @@ test('schools are another world than warehouses: other skills, other employers, 
 	expect(said).not.toMatch(/night shift|forklift|warehouse/i);
 	expect(column(db, `select name from skill where name in ('Phonics', 'Reach truck')`)).toEqual(['Phonics']);
 	expect(column(db, `select distinct pay_unit from candidate where pay_unit = 'day'`)).toEqual(['day']);
+	// work in a school is work with people who depend on others, whether or not a line asks for a certificate
+	expect(column(db, 'select id from vacancy').every((id) => checksFor(db, Number(id)).vulnerable)).toBe(true);
 	expect(worldDigest(db)).not.toBe(worldDigest(await worldOf(400, { agency: sites })));
 });

@@ -12,6 +12,8 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 	'candidate.skills': 'the list of skills',
 	'candidate.work-history': 'the work history',
 	'candidate.qualifications': 'the qualifications',
+	'candidate.references': 'the referees, and how far each reference has come',
+	'candidate.checks': 'the checks, and until when each holds',
 	'candidate.availability': 'availability and notice',
 	'candidate.right-to-work': 'the right to work',
 	'candidate.completeness': 'how much of the record is filled in',

@@ -44,9 +44,10 @@ const Record = z.object({
 });
 const Seen = z.object({ kind: z.string(), status: z.string(), expires_on: z.string().nullable(), note: z.string() });
 
-/** Work with people who depend on others: care, and whatever asks for a DBS check. */
+/** Work with people who depend on others: care, schools and nurseries, and whatever asks for a DBS check. */
 const isVulnerable = ({ sector, client_sector }: z.infer<typeof Job>, asked: readonly z.infer<typeof Asked>[]) =>
-	/\bcare\b|nurs|support work/i.test(`${sector} ${client_sector}`) || asked.some(({ kind }) => kind === 'dbs');
+	/\bcare\b|nurs|support work|school|teach|classroom|early years/i.test(`${sector} ${client_sector}`) ||
+	asked.some(({ kind }) => kind === 'dbs');
 
 /** What a vacancy asks for before anybody may start: which checks, and why. Nobody in particular. */
 export function checksFor(db: ReadDb, vacancyId: number) {
