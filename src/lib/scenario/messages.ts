@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CandidateRef, ClientRef, VacancyRef } from '../crm/refs.ts';
+import { ClientRef, ContactRef, VacancyRef } from '../crm/refs.ts';
 import { StoryTime } from '../ledger/story-time.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { Rule, type Coming } from './living/rule.ts';
@@ -10,8 +10,8 @@ const MessageFront = z
 		from: z.string().min(1).max(80),
 		subject: z.string().min(1).max(120),
 		channel: z.enum(['email', 'sms', 'internal']).default('email'),
-		/** Whose thread it belongs to, where the sender is in the CRM. */
-		ref: CandidateRef.optional(),
+		/** Whose thread it belongs to, where the sender is in the CRM: a candidate, or a client's contact. */
+		ref: ContactRef.optional(),
 		client: ClientRef.optional(),
 		vacancy: VacancyRef.optional(),
 		/** When it comes; before the scenario's clock it is there from the start. */

@@ -44,3 +44,7 @@ export function month(text: string | null): string {
 	const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 	return `${names[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}`.trim();
 }
+
+/** How long a scenario takes, about: `45 minutes`, and from two hours on `4 hours`. */
+export const lasting = (minutes: number, unit = 'minutes') =>
+	minutes < 120 ? `${minutes} ${unit}` : `${Math.round(minutes / 60)} hours`;

@@ -88,6 +88,22 @@ export class RecordPage {
 		return this;
 	}
 
+	/** Puts something to do about them on the list, with its day. */
+	async addTask(title: string, by: string): Promise<this> {
+		return this.act(
+			async () => {
+				await this.work.crm.getByRole('button', { name: /^More for / }).click();
+				await this.work.crm.getByRole('menuitem', { name: 'Add a task' }).click();
+			},
+			/^A task about /,
+			async (dialog) => {
+				await dialog.getByLabel('What is to be done').fill(title);
+				await dialog.getByLabel('By').fill(by);
+			},
+			'Add the task',
+		);
+	}
+
 	async sendNotice(): Promise<this> {
 		await this.tab('Data protection');
 		return this.act(

@@ -15,6 +15,39 @@ export class VacancyPage {
 		return this;
 	}
 
+	/** Changes facts of the vacancy, one after another, where they stand. */
+	async change(facts: Readonly<Record<string, string>>): Promise<this> {
+		await this.work.crm.getByRole('tab', { name: 'Details' }).click();
+		const all = this.work.crm.getByRole('region', { name: 'Facts of the vacancy' });
+		for (const [label, value] of Object.entries(facts)) {
+			await all.getByRole('button', { name: new RegExp(`^${label}: `) }).click();
+			await all.getByLabel(label, { exact: true }).fill(value);
+			await all.getByRole('button', { name: /^Save/ }).click();
+			await expect(this.work.notice()).toContainText(`${label} saved.`);
+		}
+		return this;
+	}
+
+	/** Adds a skill that would be nice to have to the job specification. */
+	async wish(words: string, skill: string): Promise<this> {
+		await this.work.crm.getByRole('tab', { name: 'Details' }).click();
+		await this.work.crm.getByRole('button', { name: 'Add a line' }).click();
+		const dialog = this.work.crm.getByRole('dialog', { name: /^A line of / });
+		await dialog.getByLabel('What the client asks for').fill(words);
+		await dialog.getByLabel('Need', { exact: true }).selectOption('desirable');
+		await dialog.locator('#line-asks').fill(skill);
+		await dialog.getByRole('button', { name: 'Add the line' }).click();
+		await expect(dialog).toBeHidden();
+		return this;
+	}
+
+	/** Opens a draft for people to be put forward. */
+	async open(): Promise<this> {
+		await this.work.crm.getByRole('button', { name: 'Open the vacancy' }).click();
+		await expect(this.work.notice()).toContainText('is open.');
+		return this;
+	}
+
 	/** Writes a note against lines of the specification, and why, for one person of the shortlist. */
 	async speakFor(ref: string, notes: Readonly<Record<number, string>>, why: string): Promise<this> {
 		await this.work.crm.getByRole('tab', { name: 'Shortlist' }).click();

@@ -93,6 +93,57 @@ export class WorkPage {
 		return this.crm.locator('.letter__body').innerText();
 	}
 
+	/** Answers the message that is open. */
+	async reply(body: string): Promise<this> {
+		await this.crm.getByRole('button', { name: 'Reply' }).click();
+		const dialog = this.crm.getByRole('dialog', { name: /^Write to / });
+		await dialog.getByRole('textbox', { name: 'Message', exact: true }).fill(body);
+		await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(dialog).toBeHidden();
+		return this;
+	}
+
+	/** Tells the data protection lead what went wrong, or what was asked for. */
+	async reportIncident(about: string, what: string): Promise<this> {
+		await this.visit('protection');
+		await this.crm.getByRole('button', { name: 'Report an incident' }).click();
+		const dialog = this.crm.getByRole('dialog', { name: 'Report an incident' });
+		await dialog.getByLabel('Which record').fill(about);
+		await dialog.getByLabel('What happened').fill(what);
+		await dialog.getByRole('button', { name: 'Tell the data protection lead' }).click();
+		await expect(dialog).toBeHidden();
+		return this;
+	}
+
+	/** Keeps the search that stands, under a name. */
+	async saveSearch(name: string): Promise<this> {
+		await this.crm.getByRole('button', { name: 'More for this list' }).click();
+		await this.crm.getByRole('menuitem', { name: 'Save search' }).click();
+		const dialog = this.crm.getByRole('dialog', { name: 'Save this search' });
+		await dialog.getByLabel('Name').fill(name);
+		await dialog.getByRole('button', { name: 'Save the search' }).click();
+		await expect(dialog).toBeHidden();
+		return this;
+	}
+
+	/** Asks the trainer, in practice mode, how the work stands. */
+	async check(): Promise<this> {
+		await this.trainer.getByRole('button', { name: 'Check my work so far' }).click();
+		await expect(this.trainer.getByRole('button', { name: 'Check my work so far' })).toBeEnabled();
+		await expect(this.trainer.locator('.crit').first()).toBeVisible();
+		return this;
+	}
+
+	/** A step of the brief as the trainer shows it, by words from it. */
+	step(words: string): Locator {
+		return this.trainer.locator('.step', { hasText: words });
+	}
+
+	/** What the trainer says of a criterion, by its code without the unit. */
+	criterion(short: string): Locator {
+		return this.trainer.locator('.crit', { hasText: short });
+	}
+
 	/** Looks among the candidates, and lets the search stand. The sentence that the CRM says about it. */
 	async search(words: string): Promise<string> {
 		await this.visit('candidates');
