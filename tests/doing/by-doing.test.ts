@@ -134,3 +134,31 @@ test('a scenario’s own checks and runs stay to the letter, and new ones come b
 	expect(next.get('tests/good.yaml')!.startsWith(files.get('tests/good.yaml')!.trimEnd())).toBe(true);
 	expect(readScenario(next, 'C').tests.filter(({ model }) => model)).toHaveLength(1);
 }, 240_000);
+
+test('what a check asks already is named and not proposed again, and two may watch the same columns', async () => {
+	const files = new Map([
+		...(await bare('first-hour')),
+		[
+			'checks.yaml',
+			`checks:
+  - id: number-right
+    title: The new number is there
+    criteria: [CRM-LO2]
+    record: { in: people, where: { ref: "{{person}}" }, has: { phone: "{{new_phone}}" } }
+  - id: others-left
+    title: Nobody else's number changed
+    criteria: [CRM-LO2]
+    untouched: { in: people, columns: [phone, state], except: ["{{person}}"] }
+`,
+		],
+	]);
+	const shop = await workshop(files, 'A');
+
+	const { items } = studyGood(shop, files, ledgerAfter(shop, files, FIRST_HOUR));
+
+	expect(items.slice(0, 2).map(({ usual, warns }) => [usual, warns])).toEqual([
+		[false, 'The check “number-right” asks this already.'],
+		[true, ''],
+	]);
+	expect(items.find(({ check }) => check.ask.untouched)).toMatchObject({ usual: true, warns: '' });
+}, 240_000);

@@ -1,4 +1,5 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { partInUse } from './studio-parts.ts';
 
 /** The tutor's library and studio. */
 export class TutorPage {
@@ -92,6 +93,7 @@ export class TutorPage {
 			if (name === 'Files') await this.page.locator('.cm-content').waitFor();
 			if (name === 'Proof') await this.page.locator('[data-proof]').waitFor({ timeout: 90_000 });
 			yield `studio, ${name}`;
+			yield* partInUse(this.page, name);
 		}
 	}
 }

@@ -31,6 +31,8 @@ export interface Slip {
 	readonly entries: readonly number[];
 	/** A change or a refusal, rather than a look. */
 	readonly usual: boolean;
+	/** The scenario's own trap that catches it already; null where none does. */
+	readonly caught: string | null;
 }
 
 /** Which of the usual mistakes an act looks like, where a good run does not have it. */
@@ -134,6 +136,7 @@ export function slipsOf(wrong: Doing, good: readonly Entry[]): Slip[] {
 			},
 			entries: [entry.seq],
 			usual: !LOOK.test(entry.command),
+			caught: null,
 		});
 	}
 	return [...slips.values()];

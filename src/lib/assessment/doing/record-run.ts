@@ -13,6 +13,10 @@ export interface Recorded {
 	readonly strangers: readonly string[];
 }
 
+/** Where each act of a ledger stands in the run that is made of it, from 1. */
+export const placesOf = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
+	new Map(entries.filter(({ command }) => !ASIDE.has(command)).map(({ seq }, i) => [seq, i + 1]));
+
 /**
  * Writes a ledger as a test's `do:`. What an act made is kept by `as:` and used as `{{name.ref}}`; what the variant
  * fills in is written as its variable; an undo names the act where it now stands.
@@ -21,7 +25,7 @@ export interface Recorded {
  */
 export function recordRun(entries: readonly Entry[], known: ReadonlySet<string>, variables: Variables): Recorded {
 	const kept = entries.filter(({ command }) => !ASIDE.has(command));
-	const place = new Map(kept.map(({ seq }, i) => [seq, i + 1]));
+	const place = placesOf(entries);
 	const handles = new Map<string, { readonly entry: number; readonly hole: string }>();
 	const names = new Map<number, string>();
 	const used = new Set<number>();

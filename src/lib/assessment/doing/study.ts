@@ -1,12 +1,16 @@
 import type { Entry } from '../../ledger/entry.ts';
+import { Part, partsOf } from '../../scenario/checks.ts';
 import { readCsv } from '../../scenario/csv.ts';
 import type { Files } from '../../scenario/files.ts';
 import { Faulty } from '../../scenario/problem.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { TestAct } from '../../scenario/tests-file.ts';
+import { fillIn } from '../../scenario/variants.ts';
 import type { CheckDraft, Item } from './draft.ts';
 import { slipsOf, type Slip, type TrapDraft } from './mistakes.ts';
 import { itemsOf } from './propose.ts';
-import { recordRun, withoutActs } from './record-run.ts';
+import { placesOf, recordRun, withoutActs } from './record-run.ts';
+import { saysTheSame } from './same.ts';
 import { doingOf, expecting, judgeRun, judgeRuns, judgeTests, type Judged, type Workshop } from './workshop.ts';
 import { expectedAnew, withChecks, withRuns, type RunDraft } from './write-scenario.ts';
 
@@ -31,6 +35,8 @@ export function studyGood(shop: Workshop, files: Files, entries: readonly Entry[
 	const scores = scoresOf(shop, files, entries, items);
 	return {
 		items: items.map((item) => {
+			const known = askedAlready(item.check, doing.scenario);
+			if (known) return { ...item, usual: false, warns: `The check “${known}” asks this already.` };
 			const score = scores.get(item.id) ?? 0;
 			if (score >= WHOLE) return item;
 			return {
@@ -42,6 +48,14 @@ export function studyGood(shop: Workshop, files: Files, entries: readonly Entry[
 		}),
 		strangers,
 	};
+}
+
+/** The check of the scenario's that asks the same, in this variant. */
+function askedAlready({ ask }: CheckDraft, { checks, variant }: Scenario): string | undefined {
+	const filled = Part.safeParse(JSON.parse(fillIn('', JSON.stringify(ask), variant).text));
+	if (!filled.success) return undefined;
+	const spelled = (part: Part) => JSON.parse(JSON.stringify(part)) as unknown;
+	return checks.find((check) => partsOf(check).some((part) => saysTheSame(spelled(part), spelled(filled.data))))?.id;
 }
 
 /** How much of each proposal the run that it was made of earns. A proposal that can't be asked comes to nothing. */
@@ -65,7 +79,8 @@ function scoresOf(
 		);
 		return new Map(items.map(({ id }) => [id, seeing.checks.get(id)?.score ?? 0]));
 	} catch (error) {
-		if (!(error instanceof Faulty) || items.length === 1) return new Map();
+		if (!(error instanceof Faulty)) throw error;
+		if (items.length === 1) return new Map();
 		// one of them spoils the others: look for it in each half
 		const half = Math.ceil(items.length / 2);
 		return new Map(
@@ -123,7 +138,11 @@ export function writeGood(
 			`${count(checks.length, 'check', 'checks')} in checks.yaml.`,
 			`The run you did, in ${GOOD}${model ? ', as the model answer' : ''}.`,
 			...(named.length > 0
-				? [`${count(named.length, 'run', 'runs')} in ${SLIPS}, each of which leaves something out.`]
+				? [
+						named.length === 1
+							? `One run in ${SLIPS}, which leaves something out.`
+							: `${named.length} runs in ${SLIPS}, each of which leaves something out.`,
+					]
 				: []),
 		],
 		open,
@@ -276,8 +295,14 @@ export interface WrongStudy {
 export function studyWrong(shop: Workshop, files: Files, wrong: readonly Entry[], good: readonly Entry[]): WrongStudy {
 	const doing = doingOf(shop, files, wrong);
 	const judged = judgeRun(shop, files, blankRun(shop, files, wrong, 'What was just done wrong'));
+	const traps = [...judged.seeing.traps.values()];
+	// acts of the attempt that are no part of a run leave the numbers: both are counted by their place
+	const place = placesOf(wrong);
 	return {
-		slips: slipsOf(doing, good),
+		slips: slipsOf(doing, good).map((slip) => {
+			const trap = traps.find(({ sprung }) => slip.entries.every((seq) => sprung.includes(place.get(seq) ?? -1)));
+			return trap ? { ...slip, usual: false, caught: trap.id } : slip;
+		}),
 		misses: [...judged.seeing.checks.values()].filter(({ score }) => score < WHOLE).map(({ title }) => title),
 	};
 }

@@ -13,6 +13,7 @@ import type { Header, Learner } from '../header.ts';
 import { headerFacts } from '../proving-header.ts';
 import { RELEASE } from '../release.ts';
 import { replay } from '../replay.ts';
+import type { Trial } from '../storage/database.ts';
 import { attemptId, keepAttempt, keptAttempt, keptEntries } from '../storage/ledgers.ts';
 import { copiesHere, copiesTried } from './copies.ts';
 import { letGo, worldOf } from './make-world.ts';
@@ -27,6 +28,8 @@ export interface Opened {
 	readonly standard: Standard;
 	/** The world before the first act, for rebuilding the CRM as it stood. */
 	readonly image: Uint8Array;
+	/** Where a tutor does it to write its checks. */
+	readonly trial?: Trial | undefined;
 }
 
 /** An attempt that can't be opened here, in words. */
@@ -54,6 +57,8 @@ export interface Start {
 	readonly sitting: string | null;
 	/** By the device, UTC. */
 	readonly startedAt: string;
+	/** Where a tutor does it to write its checks. */
+	readonly trial?: Trial | undefined;
 }
 
 /** Starts an attempt and keeps its header. @throws {Faulty} when the scenario is not right */
@@ -84,7 +89,15 @@ export async function startAttempt(start: Start, onProgress: Progress): Promise<
 		worldDigest: world.digest,
 	};
 	const id = attemptId(header);
-	await keepAttempt({ id, header, entries: 0, handedIn: false, touchedAt: start.startedAt, summary: [] });
+	await keepAttempt({
+		id,
+		header,
+		entries: 0,
+		handedIn: false,
+		touchedAt: start.startedAt,
+		summary: [],
+		trial: start.trial,
+	});
 	return id;
 }
 
@@ -100,7 +113,7 @@ export async function resumeAttempt(id: string, onProgress: Progress): Promise<O
 			'This attempt is not on this computer.',
 			'Open the work file that you saved, or start the scenario again.',
 		);
-	return openLedger(kept.header, await keptEntries(id), onProgress);
+	return { ...(await openLedger(kept.header, await keptEntries(id), onProgress)), trial: kept.trial };
 }
 
 /**

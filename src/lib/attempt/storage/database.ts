@@ -24,6 +24,14 @@ export interface KeptAttempt {
 	readonly summary: readonly { readonly code: string; readonly status: string }[];
 	/** What was seen of it at hand-in, to be set beside other attempts; none of it is evidence. */
 	readonly seen?: SeenOf | undefined;
+	/** Of a tutor who does a scenario of their own to write its checks: nobody's work, and in no list of work. */
+	readonly trial?: Trial | undefined;
+}
+
+/** Which draft is tried, and whether it is done as it should be done or with a mistake. */
+export interface Trial {
+	readonly draft: string;
+	readonly kind: 'good' | 'wrong';
 }
 
 /** Mistakes by their names, and how good the best search was. */

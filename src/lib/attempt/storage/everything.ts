@@ -22,7 +22,7 @@ export interface Kept {
 export async function whatIsKept(): Promise<Kept> {
 	const db = await store();
 	const [attempts, entries, pictures, portfolios, me] = await Promise.all([
-		db.count('attempts'),
+		db.getAll('attempts').then((all) => all.filter(({ trial }) => !trial).length),
 		db.count('entries'),
 		db.count('pictures'),
 		db.count('portfolios'),

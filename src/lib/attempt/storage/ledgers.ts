@@ -75,10 +75,27 @@ export async function keepSeen(id: string, seen: SeenOf): Promise<void> {
 
 export const keptAttempt = async (id: string) => (await store()).get('attempts', id);
 
-/** All attempts on this computer, latest first. */
-export async function keptAttempts(): Promise<KeptAttempt[]> {
+/** All attempts of learners on this computer, latest first. What a tutor tried is none of them. */
+export const keptAttempts = async (): Promise<KeptAttempt[]> => (await latestFirst()).filter(({ trial }) => !trial);
+
+/** What a tutor tried of a draft, latest first. */
+export const triedAttempts = async (draft: string): Promise<KeptAttempt[]> =>
+	(await latestFirst()).filter(({ trial }) => trial?.draft === draft);
+
+async function latestFirst(): Promise<KeptAttempt[]> {
 	const all = await (await store()).getAll('attempts');
 	return all.sort((a, b) => (a.touchedAt < b.touchedAt ? 1 : -1));
+}
+
+/** Takes an attempt and its ledger away. */
+export async function forgetAttempt(id: string): Promise<void> {
+	const tx = (await store()).transaction(['attempts', 'entries', 'drafts'], 'readwrite');
+	await Promise.all([
+		tx.objectStore('attempts').delete(id),
+		tx.objectStore('drafts').delete(id),
+		tx.objectStore('entries').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
+		tx.done,
+	]);
 }
 
 /** A ledger's entries, in order. */

@@ -6,6 +6,9 @@ import ListChecks from '@lucide/svelte/icons/list-checks';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import MousePointerClick from '@lucide/svelte/icons/mouse-pointer-click';
+import Globe from '@lucide/svelte/icons/globe';
 import type { Component } from 'svelte';
 import type { Studio } from './studio.svelte.ts';
 
@@ -87,5 +90,26 @@ export const PARTS: readonly Part[] = [
 		icon: FlaskConical,
 		holds: (path) => path.startsWith('tests/'),
 		load: () => import('./proof/ProofPart.svelte'),
+	},
+	{
+		key: 'doing',
+		words: 'By doing',
+		icon: MousePointerClick,
+		holds: () => false,
+		load: () => import('./doing/DoingPart.svelte'),
+	},
+	{
+		key: 'world',
+		words: 'World',
+		icon: Globe,
+		holds: () => false,
+		load: () => import('./world/WorldPart.svelte'),
+	},
+	{
+		key: 'cohort',
+		words: 'Cohort',
+		icon: GraduationCap,
+		holds: () => false,
+		load: () => import('./cohort/CohortPart.svelte'),
 	},
 ];
