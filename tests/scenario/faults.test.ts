@@ -52,7 +52,9 @@ const FAULTS: readonly (readonly [
 		'scenario.md',
 		'views of another version',
 		changed('scenario.md', 'views: 1', 'views: 9'),
-		['scenario.md, line 12: “views” should be one of: 1. Choose one of them.'],
+		[
+			'scenario.md, line 12: “views” should be one of: 1. A higher number is of a newer release of Practice Desk: open the scenario there',
+		],
 	],
 	[
 		'scenario.md',

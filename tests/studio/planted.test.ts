@@ -10,15 +10,18 @@ import { unzipDraft, zipScenario } from '../../src/lib/scenario/pack/zip.ts';
 import { readDraft } from '../../src/lib/scenario/read-draft.ts';
 import { sayProblem, type Problem } from '../../src/lib/scenario/problem.ts';
 
+/** With the smallest of worlds, which is made at once. */
+const small = (files: Files): Map<string, string> =>
+	new Map(files).set('variants.csv', files.get('variants.csv')!.replaceAll(',400,', ',200,'));
+
 /** A sound scenario with one fault in each of these places, as people make them. */
 async function planted(): Promise<Files> {
-	const files = new Map(await templateFiles('new-number'));
+	const files = small(await templateFiles('new-number'));
 	const plant = (path: string, from: string, to: string) => {
 		const text = files.get(path)!;
 		if (!text.includes(from)) throw new Error(`${path} has no “${from}”`);
 		files.set(path, text.replace(from, to));
 	};
-	files.set('variants.csv', files.get('variants.csv')!.replaceAll(',400,', ',200,'));
 	plant('scenario.md', '{{first}} rang', '{{frist}} rang');
 	plant('scenario.md', 'level: 1', 'levle: 1');
 	plant('variants.csv', 'B,12,200', 'B,twelve,200');
@@ -60,9 +63,7 @@ test('each of ten faults planted in a zip is found, at its line, in words; those
 	expect(readDraft(byHand, '').problems.map(sayProblem)).toEqual([]);
 	const second = await proofOf(byHand);
 	expect(second.problems.map((problem) => `${sayProblem(problem).split('. ')[0]!}.`)).toEqual(expectedSecond);
-	const third = await proofOf(mendAll(byHand, second.problems));
-	expect(third.problems.map(sayProblem)).toEqual([]);
-	expect(third.ok).toBe(true);
+	expect(mendAll(byHand, second.problems)).toEqual(small(await templateFiles('new-number')));
 });
 
 /** What is said of the first eight; two of them no machine can mend. */

@@ -52,6 +52,10 @@ export class Studio {
 		this.#reread();
 	}
 
+	static #closing: Promise<void> = Promise.resolve();
+	/** When what was typed last in another studio is on the disk. */
+	static closed = () => Studio.#closing;
+
 	static of = (draft: ScenarioDraft) => new Studio(filesOfDraft(draft), draft);
 
 	get draft() {
@@ -231,7 +235,7 @@ export class Studio {
 
 	/** Whoever leaves the page has it saved and nothing runs on. */
 	close(): void {
-		if (this.#saving.state === 'saving') void this.save();
+		if (this.#saving.state === 'saving') Studio.#closing = this.save();
 		clearTimeout(this.#readTimer);
 		this.prover.stop();
 	}
