@@ -76,7 +76,8 @@ test('without the second writing the answer says that the pages were not written
 });
 
 test('every change of a page is told, with the file as it should have been', async () => {
-	const changed = new Tampered(await exported([work]))
+	const whole = await exported([work]);
+	const changed = new Tampered(whole)
 		.say(6, '31 months', '13 months')
 		.say(3, 'Read by the assessor', 'Evidenced')
 		.say(9, 'None was named', 'None was made')
@@ -92,5 +93,5 @@ test('every change of a page is told, with the file as it should have been', asy
 			{ kind: 'words', page: 9, file: ['None was made.'], data: ['None was named.'] },
 		],
 	});
-	expect(writing?.ok && writing.written).toEqual(await exported([work]));
+	expect(Buffer.compare((writing?.ok && writing.written) || new Uint8Array(), whole)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { receiptOf } from '../../src/lib/ledger/receipt.ts';
+import { isReceipt, receiptOf } from '../../src/lib/ledger/receipt.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const aHash = fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }).map((d) => d.join(''));
@@ -41,4 +41,20 @@ test('any change within the sixty bits is another receipt', () => {
 			expect(receiptOf(hash.slice(0, place) + digit + hash.slice(place + 1))).not.toBe(receiptOf(hash));
 		}),
 	);
+});
+
+test.each([
+	['7F3K-92QM-X4TD', true],
+	['7f3k 92qm x4td', true],
+	['7F3K92QMX4TD', true],
+	['7F3K-92QM-X4TE', false],
+	['7F3K-92QM', null],
+	['7F3K-92QM-X4TD-0', null],
+	['', null],
+])('a receipt noted as “%s” is compared wrongly', (noted, same) => {
+	expect(isReceipt(noted, '7F3K-92QM-X4TD')).toBe(same);
+});
+
+test('letters that are misread for figures make a receipt another', () => {
+	expect(isReceipt('OO1I-LLLL-OOOO', '0011-1111-0000')).toBe(true);
 });

@@ -41,6 +41,9 @@ export class AssessorPage {
 		}, files);
 		await this.page.locator('.drop').dispatchEvent('dragover', { dataTransfer: carried });
 		await this.page.locator('.drop').dispatchEvent('drop', { dataTransfer: carried });
+		await expect(this.page.getByRole('progressbar', { name: 'Portfolios checked' })).toHaveCount(0, {
+			timeout: 90_000,
+		});
 		await expect(this.page.getByText('Doing the work in', { exact: false })).toHaveCount(0, { timeout: 90_000 });
 		return this;
 	}

@@ -38,7 +38,7 @@ const elsewhere = (target: EventTarget | null): boolean =>
 	target !== null && typing(target) && (target as Element).closest('.decide-form') === null;
 
 /** Whether keys are letters to whatever has the focus. */
-const typing = (target: EventTarget | null): boolean =>
+export const typing = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable ||
 		target instanceof HTMLTextAreaElement ||

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { KeptFile } from '../../src/lib/evidence/workspace/database.ts';
+import { arranged, rowOf, type Asked } from '../../src/lib/screens/assessor/queue.ts';
+
+const NOW = '2026-09-11T09:00:00.000Z';
+const ALL: Asked = { words: '', state: 'all', integrity: 'all', by: 'waiting', down: true, group: 'none' };
+
+/** A portfolio that was opened on 10 September, declared on some day before. */
+function file(name: string, more: { declared?: string; state?: KeptFile['state']; intact?: boolean | null } = {}) {
+	const { declared = '2026-09-01T08:00:00Z', state = 'new', intact = true } = more;
+	return {
+		sha256: name.padEnd(64, '0'),
+		name: `${name}.pdf`,
+		openedAt: '2026-09-10T09:00:00.000Z',
+		state,
+		summary: {
+			intact,
+			verdicts: [],
+			learner: { name, id: `L-${name.length}`, cohort: null },
+			centre: 'Northgate College',
+			attempts: [
+				{
+					scenario: 'monday-desk',
+					title: 'Monday on the industrial desk',
+					version: '1.0.0',
+					variant: 'B',
+					mode: 'practice',
+					entries: 6,
+					again: false,
+					startedAt: '2026-09-01T08:00:00Z',
+				},
+			],
+			declaredAt: declared,
+			receipt: null,
+		},
+	} satisfies KeptFile;
+}
+const FILES: readonly KeptFile[] = [
+	file('Siân Howells'),
+	file('Tom Okafor', { declared: '2026-09-08T08:00:00Z', intact: false }),
+	file('Ana Pérez', { declared: '2030-01-01T00:00:00Z' }),
+	file('Bo Lund', { state: 'signed' }),
+	{
+		...file('letter'),
+		summary: { ...file('letter').summary, learner: null, intact: false, attempts: [], declaredAt: null },
+	},
+];
+const rows = () => FILES.map((one) => rowOf(one, NOW));
+const names = (asked: Partial<Asked>) =>
+	arranged(rows(), { ...ALL, ...asked }).map(({ name, rows }) => [name, rows.map(({ learner }) => learner)]);
+
+test('who has waited longest is not first, or somebody waits who is decided', () => {
+	expect(rows().map(({ learner, waiting }) => [learner, waiting])).toEqual([
+		['Siân Howells', 10],
+		['Tom Okafor', 3],
+		// their clock is wrong: counted from when the file was opened
+		['Ana Pérez', 1],
+		['Bo Lund', null],
+		['letter.pdf', null],
+	]);
+	expect(names({})[0]![1]).toEqual(['Siân Howells', 'Tom Okafor', 'Ana Pérez', 'Bo Lund', 'letter.pdf']);
+});
+
+test('a filter lets through what was not asked for, or a group holds what is not in it', () => {
+	expect(names({ words: 'okafor' })).toEqual([['', ['Tom Okafor']]]);
+	expect(names({ integrity: 'unreadable' })).toEqual([['', ['letter.pdf']]]);
+	expect(names({ state: 'signed' })).toEqual([['', ['Bo Lund']]]);
+	expect(names({ words: 'nobody' })).toEqual([]);
+	expect(names({ group: 'integrity', by: 'learner', down: false })).toEqual([
+		['Holds together', ['Ana Pérez', 'Bo Lund', 'Siân Howells']],
+		['Can’t be read', ['letter.pdf']],
+		['Does not hold', ['Tom Okafor']],
+	]);
+});
