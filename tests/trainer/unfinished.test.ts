@@ -20,6 +20,7 @@ const morning = (over: Partial<Scenario> = {}) =>
 		steps: ['Put the record right.', 'Fill the shortlist.'],
 		questions: [{ ...question, aimFor: null, assessorLooksFor: [] }],
 		sealed: null,
+		stepHeadings: new Map(),
 		...over,
 	}) as unknown as Scenario;
 
