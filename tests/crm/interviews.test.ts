@@ -94,6 +94,27 @@ test('a candidate is offered times, chooses one as the story goes on, and says s
 	expect(show(calendarOf, { from: '2026-03-02', days: 14 }).interviews).toHaveLength(1);
 });
 
+test.each([
+	['sms', 'sms'],
+	['email', 'email'],
+	['phone', 'email'],
+])('times are offered another way than the record asks for: prefers %s, got %s', async (prefers, channel) => {
+	const { act, db } = await desk((db) => {
+		atInterview()(db);
+		db.exec(`update person set preferred_channel = '${prefers}' where ref = '${ref}'`);
+	}, outside);
+
+	act(proposeInterview, {
+		vacancy: 'VAC-208',
+		ref,
+		slots: ['2026-03-05T10:00'],
+		kind: 'face_to_face',
+		location: 'Gate 2',
+	});
+
+	expect(db.column(sql`select channel from message where direction = 'out' order by id`)).toEqual([channel]);
+});
+
 test('what a colleague wrote is kept back until one’s own scorecard is in', async () => {
 	const { act, show } = await desk(atInterview(held), outside);
 	act(completeInterview, { interview: 'INT-1' });

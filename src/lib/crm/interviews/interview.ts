@@ -3,6 +3,7 @@ import type { Db, ReadDb } from '../../db/database.ts';
 import { compose, sql } from '../../db/sql.ts';
 import { addMinutes, clockIn, dayIn, longDay, weekdayName, type StoryTime } from '../../ledger/story-time.ts';
 import type { Seat } from '../define.ts';
+import { personByRef } from '../contact/anyone.ts';
 import { receiverOf, writeMessage } from '../contact/message-send.ts';
 import { fullName } from '../people/person.ts';
 import { ABOUT, ABOUT_COLUMNS, ABOUT_JOINS } from '../pipeline/about.ts';
@@ -154,8 +155,8 @@ export function checkSlot(
 }
 
 /**
- * Writes to a candidate by e-mail, or by text where there is no e-mail that works. Null where neither does: then
- * somebody has to ring.
+ * Writes to a candidate by the channel that they prefer, e-mail where the record names none that can be written on, and
+ * by the other where that does not work. Null where neither does: then somebody has to ring.
  *
  * @throws {Refusal} whatever holds messages to this person back, where `must` is set
  */
@@ -166,7 +167,8 @@ export function tellOfInterview(
 	{ me, now, must }: { me: Seat; now: StoryTime; must: boolean },
 ): string | null {
 	let first: Refusal | null = null;
-	for (const channel of ['email', 'sms'] as const) {
+	const texts = personByRef(db, interview.person).preferred_channel === 'sms';
+	for (const channel of texts ? (['sms', 'email'] as const) : (['email', 'sms'] as const)) {
 		try {
 			const receiver = receiverOf(db, interview.person, channel, me);
 			const link = { vacancyId: interview.vacancy_id, replyTo: null, templateId: null };

@@ -14,7 +14,7 @@ const COMMENTS: Readonly<Record<Audience, Readonly<Record<'low' | 'middle' | 'hi
 			'I was asked the same questions twice, by two people.',
 			'The answer came late and did not say why.',
 		],
-		middle: ['Friendly people, but I did not hear much.', 'Fine. I would have liked to know the shifts earlier.', ''],
+		middle: ['Friendly people, but I did not hear much.', 'Fine. I would have liked to know my hours earlier.', ''],
 		high: [
 			'Rang when you said you would.',
 			'You told me what they asked for, and why not this time.',
@@ -23,7 +23,7 @@ const COMMENTS: Readonly<Record<Audience, Readonly<Record<'low' | 'middle' | 'hi
 	},
 	client: {
 		low: [
-			'Two of the three had not seen the shift times.',
+			'Two of the three had not seen the start times.',
 			'I had to ring for news every time.',
 			'The first names came too late for the start.',
 		],
