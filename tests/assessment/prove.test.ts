@@ -259,7 +259,7 @@ test.each<readonly [string, Readonly<Record<string, string>>, string]>([
 	[
 		'a record that the CRM can’t hold',
 		{ 'data/people.csv': 'ref,first_name,last_name,status\nCAND-1001,Lena,Fox,asleep\n' },
-		'data/people.csv, line 2: The CRM can’t hold this row. A value is not one of those allowed',
+		'data/people.csv, line 2: The CRM can’t hold this row. “status” may be: new, available, on_notice, in_process, placed, unavailable, do_not_contact.',
 	],
 	[
 		'a record of somebody who is not there',

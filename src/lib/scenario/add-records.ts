@@ -53,12 +53,23 @@ export function addRecords(db: Database, tables: readonly DataTable[]): void {
 /** Where each row that went in is one row more: a second answer takes the place of the first in `consents`. */
 const COUNTED: Readonly<Record<string, string>> = { consents: 'consent_lines' };
 
-/** SQLite's own words say which rule; these say what to do. */
+const LISTED = /^\(?(?:\w+ is null or )?(\w+) in \(([^()]*)\)\)?$/;
+
+/** SQLite's own words say which rule was broken; these say what to do. */
 function reasonOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
+	const rule = /failed: (.*)$/s.exec(text)?.[1] ?? '';
 	if (/UNIQUE/.test(text)) return 'The same reference or line is there already; give it another.';
-	if (/CHECK/.test(text)) return `A value is not one of those allowed (${text.replace(/^.*failed: /, '')}).`;
-	if (/NOT NULL/.test(text)) return `A value is missing or refers to nothing (${text.replace(/^.*failed: /, '')}).`;
+	if (/CHECK/.test(text)) {
+		const [, column, values] = LISTED.exec(rule) ?? [];
+		if (column && values) return `“${column}” may be: ${values.replaceAll("'", '')}.`;
+		return `A value does not go with the others: ${wordsOf(rule)}. Compare it with a row that works.`;
+	}
+	if (/NOT NULL/.test(text)) return `“${wordsOf(rule)}” is empty, or names something that is not there. Fill it in.`;
+	if (/FOREIGN KEY/.test(text)) return 'It names something that is not there. Check the references.';
 	if (/datatype mismatch|cannot store/.test(text)) return 'A number is expected where there are letters.';
 	return text;
 }
+
+/** Columns as tutors know them, without the table's name. */
+const wordsOf = (rule: string) => rule.replace(/\b\w+\./g, '').replaceAll('_', ' ');
