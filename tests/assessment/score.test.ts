@@ -173,3 +173,18 @@ unless_after: { event: candidate.view }`);
 	expect(await trapOf(words, ['candidate.view', { ref: OWEN }], archive(LENA))).toEqual({ sprung: [2], recovered: [] });
 	expect(await trapOf(words, archive(LENA), ['candidate.view', { ref: LENA }])).toEqual({ sprung: [1], recovered: [] });
 });
+
+test('what is left undone is a mistake, unless it was done later, about the same record, and stands', async () => {
+	const words = trap(`sprung_by: { event: candidate.view }
+unless_then: { event: candidate.archive }`);
+	const look = (ref: string): [string, { ref: string }] => ['candidate.view', { ref }];
+
+	expect(await trapOf(words, look(LENA))).toEqual({ sprung: [1], recovered: [] });
+	expect(await trapOf(words, look(LENA), archive(LENA))).toBeNull();
+	expect(await trapOf(words, look(LENA), archive(OWEN))).toEqual({ sprung: [1], recovered: [] });
+	expect(await trapOf(words, archive(LENA), look(LENA))).toEqual({ sprung: [2], recovered: [] });
+	expect(await trapOf(words, look(LENA), archive(LENA), ['undo.act', { entry: 2 }])).toEqual({
+		sprung: [1],
+		recovered: [],
+	});
+});

@@ -48,7 +48,7 @@ export function lintScenario(
 		...scenario.traps.flatMap((trap) =>
 			said('checks.yaml', trap.id, [
 				...criteria(trap.criteria),
-				...events(trap.sprung_by, trap.unless_after, trap.recovered_by),
+				...events(trap.sprung_by, trap.unless_after, trap.unless_then, trap.recovered_by),
 			]),
 		),
 		...scenario.evidence.flatMap((rule) =>

@@ -128,9 +128,11 @@ function recoveryOf(check: Check, broken: readonly number[], moments: readonly M
 }
 
 function sprung(trap: Trap, moments: readonly Moment[]): TrapResult[] {
-	const excuses = trap.unless_after ? matching(moments, trap.unless_after) : [];
+	const earlier = trap.unless_after ? matching(moments, trap.unless_after) : [];
+	const later = trap.unless_then ? matching(moments, trap.unless_then).filter((m) => !m.undone) : [];
 	const springs = matching(moments, trap.sprung_by).filter(
-		(s) => !excuses.some((e) => before(e, s) && sameRecord(e, s)),
+		(s) =>
+			!earlier.some((e) => before(e, s) && sameRecord(e, s)) && !later.some((e) => before(s, e) && sameRecord(s, e)),
 	);
 	if (springs.length === 0) return [];
 	const rights = trap.recovered_by ? matching(moments, trap.recovered_by) : [];

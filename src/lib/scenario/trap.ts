@@ -28,6 +28,8 @@ export const Trap = z
 		sprung_by: AnyPattern,
 		/** No mistake where this came before, about the same record: an answer, before it was written down. */
 		unless_after: AnyPattern.optional(),
+		/** No mistake where this came later, about the same record: what springs it is then something left undone. */
+		unless_then: AnyPattern.optional(),
 		/** Noticed and put right: a critical one counts as major. */
 		recovered_by: AnyPattern.optional(),
 		name: WORDS.name.optional(),
