@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { studyGood, studyWrong, writeGood, writeWrong } from '../../src/lib/assessment/doing/study.ts';
+import { studyGood, studyWrong } from '../../src/lib/assessment/doing/study.ts';
+import { writeGood, writeWrong } from '../../src/lib/assessment/doing/write-done.ts';
 import { builtInFiles } from '../../src/lib/scenario/catalogue.ts';
 import type { Files } from '../../src/lib/scenario/files.ts';
 import { readScenario } from '../../src/lib/scenario/scenario.ts';

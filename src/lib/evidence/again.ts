@@ -7,7 +7,7 @@ import { RELEASE } from '../attempt/release.ts';
 import { replay } from '../attempt/replay.ts';
 import { named, namesIn } from '../crm/named.ts';
 import { digestOf, digestPartsSince } from '../db/digest.ts';
-import { canonical, type Json } from '../ledger/canonical.ts';
+import { canonical, saysTheSame, type Json } from '../ledger/canonical.ts';
 import { firstBreak, genesis } from '../ledger/entry.ts';
 import type { MadeWorld } from '../scenario/build.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -125,9 +125,7 @@ function startsHere({ header }: PackedAttempt, { scenario, standard, world }: Se
 		worldDigest: world.digest,
 		checksHash: header.checksHash,
 	};
-	return Object.entries(facts).every(
-		([name, fact]) => canonical(fact as Json) === canonical(header[name as keyof typeof facts] as Json),
-	);
+	return Object.entries(facts).every(([name, fact]) => saysTheSame(fact, header[name as keyof typeof facts]));
 }
 
 function actAgain(judge: Judge, packed: PackedAttempt, { scenario, world }: Setting): Omit<Again, 'world' | 'held'> {
@@ -164,8 +162,7 @@ function resultOf(
 	const found = judge.results();
 	if (results === null && sealed)
 		return { result: [true, 'The file says none, since its checks were sealed; it was scored here.'], found };
-	const same = canonical(found as unknown as Json) === canonical(results as unknown as Json);
-	return { result: same ? YES : no('Scoring gives another result than the file says.'), found };
+	return { result: saysTheSame(found, results) ? YES : no('Scoring gives another result than the file says.'), found };
 }
 
 const nothing = (why: string): Again => ({

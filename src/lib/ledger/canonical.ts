@@ -20,6 +20,9 @@ export function canonical(value: Json): string {
 	return text;
 }
 
+/** Whether two plain values say the same, whatever the order of their names. @throws {TypeError} where JSON can't spell one */
+export const saysTheSame = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json);
+
 /** `canonicalize` leaves members out that are `undefined`; a hash must not depend on such a silence. */
 function refuseTheUnspeakable(value: unknown, depth = 0): void {
 	if (depth > DEEPEST) throw new TypeError(`A value nested deeper than ${DEEPEST} is not taken`);

@@ -4,12 +4,12 @@ import { commit } from '../../attempt/commit.ts';
 import { namesIn } from '../../crm/named.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { saysTheSame } from '../../ledger/canonical.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { Faulty } from '../../scenario/problem.ts';
 import { columnsBehind } from '../columns.ts';
 import { touchedBy, type Row } from '../rows.ts';
 import { tryOut } from '../run.ts';
-import { saysTheSame } from './same.ts';
 
 /** A line of a tutor view that reads otherwise after some acts than before them. */
 export interface Difference {

@@ -9,16 +9,9 @@ import { trueSetOf, type TrueSet } from '../true-set.ts';
 import type { CheckDraft } from './draft.ts';
 import { lookAround, type Look, type Looked } from './look-around.ts';
 import type { TrapDraft } from './mistakes.ts';
-import {
-	studyGood,
-	studyWrong,
-	writeGood,
-	writeWrong,
-	type GoodStudy,
-	type Written,
-	type WrongStudy,
-} from './study.ts';
+import { studyGood, studyWrong, type GoodStudy, type WrongStudy } from './study.ts';
 import { inWorkshop, type Workshop } from './workshop.ts';
+import { writeGood, writeWrong, type Written } from './write-done.ts';
 
 /** What the studio asks of a scenario's world. */
 export interface Jobs {

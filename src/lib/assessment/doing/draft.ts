@@ -62,6 +62,15 @@ export function slugOf(text: string, taken: ReadonlySet<string>): string {
 			.slice(0, 44)
 			.replace(/-[^-]*$/, (end) => (end.length < 4 ? '' : end))
 			.replace(/-+$/, '') || 'done';
-	if (!taken.has(plain)) return plain;
-	for (let n = 2; ; n++) if (!taken.has(`${plain}-${n}`)) return `${plain}-${n}`;
+	return untaken(
+		plain,
+		(one) => taken.has(one),
+		(n) => `${plain}-${n}`,
+	);
+}
+
+/** A name, or the first with a number, from 2, that is not taken. */
+export function untaken(name: string, taken: (one: string) => boolean, numbered: (n: number) => string): string {
+	if (!taken(name)) return name;
+	for (let n = 2; ; n++) if (!taken(numbered(n))) return numbered(n);
 }

@@ -4,9 +4,10 @@ import type { Entry } from '../../ledger/entry.ts';
 import { usualMistakes } from '../../scenario/mistakes.ts';
 import { matches, type Pattern } from '../../scenario/pattern.ts';
 import { momentsOf } from '../seen.ts';
+import { isDeed } from './deeds.ts';
+import { toldOf, withOf, type Doing } from './doing.ts';
 import { slugOf, type PatternDraft } from './draft.ts';
 import { allCriteria, criterionFor } from './guess.ts';
-import { toldOf, withOf, type Doing } from './propose.ts';
 
 /** A mistake that is proposed as a trap. */
 export interface TrapDraft {
@@ -68,8 +69,7 @@ export function slipsOf(wrong: Doing, good: readonly Entry[]): Slip[] {
 	const slips = new Map<string, Slip>();
 	for (const entry of wrong.entries) {
 		const command = COMMANDS.get(entry.command);
-		if (!command || /^(clock|evidence|hint|step|question|knowledge|checklist|attempt|undo)\./.test(entry.command))
-			continue;
+		if (!command || !isDeed(entry.command)) continue;
 		// values as they are, so that they can be held against the good run
 		const plain = { value: (text: string) => text, sentence: (text: string) => text, figure: () => undefined };
 		const facts = Object.entries(withOf(entry.input as Record<string, Json>, { ...wrong, variables: plain }));

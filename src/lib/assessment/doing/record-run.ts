@@ -1,10 +1,9 @@
 import type { Json } from '../../ledger/canonical.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { TestAct } from '../../scenario/tests-file.ts';
+import { isOfRun, isReference } from './deeds.ts';
+import { untaken } from './draft.ts';
 import type { Variables } from './variables.ts';
-
-/** Acts of an attempt that are about the attempt itself, and no part of a run. */
-const ASIDE = new Set(['attempt.hand-in', 'evidence.mark', 'hint.open', 'step.tick', 'knowledge.check']);
 
 /** A ledger as a run of a test, and what in it is not the same in every variant. */
 export interface Recorded {
@@ -15,7 +14,7 @@ export interface Recorded {
 
 /** Where each act of a ledger stands in the run that is made of it, from 1. */
 export const placesOf = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
-	new Map(entries.filter(({ command }) => !ASIDE.has(command)).map(({ seq }, i) => [seq, i + 1]));
+	new Map(entries.filter(({ command }) => isOfRun(command)).map(({ seq }, i) => [seq, i + 1]));
 
 /**
  * Writes a ledger as a test's `do:`. What an act made is kept by `as:` and used as `{{name.ref}}`; what the variant
@@ -24,7 +23,6 @@ export const placesOf = (entries: readonly Entry[]): ReadonlyMap<number, number>
  * @param known - references that were there before the first act
  */
 export function recordRun(entries: readonly Entry[], known: ReadonlySet<string>, variables: Variables): Recorded {
-	const kept = entries.filter(({ command }) => !ASIDE.has(command));
 	const place = placesOf(entries);
 	const handles = new Map<string, { readonly entry: number; readonly hole: string }>();
 	const names = new Map<number, string>();
@@ -59,20 +57,22 @@ export function recordRun(entries: readonly Entry[], known: ReadonlySet<string>,
 		return value;
 	};
 
-	const acts = kept.map((entry): { seq: number; act: TestAct } => {
-		const input =
-			entry.command === 'undo.act'
-				? { entry: place.get((entry.input as { entry: number }).entry) ?? 1 }
-				: put(entry.input, '');
-		for (const [field, made] of Object.entries((entry.outcome ?? {}) as Record<string, Json>)) {
-			if (typeof made !== 'string' || !/^[A-Z]{2,4}-\d+$/.test(made) || known.has(made) || handles.has(made)) continue;
-			const name = names.get(entry.seq) ?? nameFor(entry.command, [...names.values()]);
-			names.set(entry.seq, name);
-			handles.set(made, { entry: entry.seq, hole: `{{${name}.${field}}}` });
-		}
-		// safe: no command is given nothing at all
-		return { seq: entry.seq, act: { command: entry.command, input: input as TestAct['input'], as: null } };
-	});
+	const acts = entries
+		.filter(({ seq }) => place.has(seq))
+		.map((entry): { seq: number; act: TestAct } => {
+			const input =
+				entry.command === 'undo.act'
+					? { entry: place.get((entry.input as { entry: number }).entry) ?? 1 }
+					: put(entry.input, '');
+			for (const [field, made] of Object.entries((entry.outcome ?? {}) as Record<string, Json>)) {
+				if (!isReference(made) || known.has(made) || handles.has(made)) continue;
+				const name = names.get(entry.seq) ?? nameFor(entry.command, [...names.values()]);
+				names.set(entry.seq, name);
+				handles.set(made, { entry: entry.seq, hole: `{{${name}.${field}}}` });
+			}
+			// safe: no command is given nothing at all
+			return { seq: entry.seq, act: { command: entry.command, input: input as TestAct['input'], as: null } };
+		});
 	return {
 		acts: acts.map(({ seq, act }) => ({ ...act, as: used.has(seq) ? names.get(seq)! : null })),
 		strangers: [...strangers],
@@ -87,8 +87,11 @@ export const withBare = (yaml: string) => yaml.replace(/"?@@([a-z][a-z0-9_]*)@@"
 /** `candidate`, then `candidate_2`. */
 function nameFor(command: string, taken: readonly string[]): string {
 	const noun = command.split('.')[0]!;
-	if (!taken.includes(noun)) return noun;
-	for (let n = 2; ; n++) if (!taken.includes(`${noun}_${n}`)) return `${noun}_${n}`;
+	return untaken(
+		noun,
+		(one) => taken.includes(one),
+		(n) => `${noun}_${n}`,
+	);
 }
 
 /** The acts without some of them, counted from 1. What undoes one that is gone, or uses what it made, goes too. */

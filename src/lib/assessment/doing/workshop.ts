@@ -14,7 +14,7 @@ import { trulyFit } from '../quality.ts';
 import { doTest, tryOut } from '../run.ts';
 import { resultsFrom, see, type Seeing } from '../score.ts';
 import { outcomeOf } from './differences.ts';
-import type { Doing } from './propose.ts';
+import { vacanciesOf, type Doing } from './doing.ts';
 import { variablesOf } from './variables.ts';
 import { withRuns, type RunDraft } from './write-scenario.ts';
 
@@ -49,13 +49,12 @@ export function doingOf(shop: Workshop, files: Files, entries: readonly Entry[])
 			sql`insert into start_fit select vacancy, ref, hard, essentials_met, essentials from fit_of
 			    where vacancy in (select value from json_each(${JSON.stringify(named)})) and vacancy not in (select vacancy from start_fit)`,
 		);
-		const fitting = new Map<string, ReadonlySet<string>>();
-		const fitsOf = (vacancy: string) => {
-			const known = fitting.get(vacancy) ?? new Set(trulyFit(ground.db, vacancy));
-			fitting.set(vacancy, known);
-			return known;
-		};
-		for (const vacancy of new Set([...named, ...briefed(scenario)])) fitsOf(vacancy);
+		const fitting = new Map(
+			[...new Set([...named, ...vacanciesOf(scenario)])].map((vacancy) => [
+				vacancy,
+				new Set(trulyFit(ground.db, vacancy)),
+			]),
+		);
 		return {
 			scenario,
 			standard: shop.standard,
@@ -66,11 +65,6 @@ export function doingOf(shop: Workshop, files: Files, entries: readonly Entry[])
 		};
 	});
 }
-
-const briefed = ({ data }: Scenario): string[] =>
-	data
-		.filter(({ view }) => view === 'requirements')
-		.flatMap(({ rows }) => rows.flatMap(({ values }) => values['vacancy'] ?? []));
 
 /** What a run comes to, done in this variant. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseAllDocuments, visit, type Node } from 'yaml';
-import { saysTheSame } from './same.ts';
+import { saysTheSame } from '../../ledger/canonical.ts';
 import { Faulty } from '../../scenario/problem.ts';
 
 /**
