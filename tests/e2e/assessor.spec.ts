@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
+import { axeFaults } from './axe.ts';
 import { expect, LEARNER, SCENARIO, test } from './kit.ts';
 import { AssessorPage } from './pages/assessor.ts';
 import { DecidePage, DiscussPage } from './pages/assessor-decide.ts';
@@ -15,8 +15,7 @@ const PASSPHRASE = 'four warm harbour lanes';
 
 /** What axe finds, and whether the page is wider than a phone. */
 async function faults(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-	const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+	const found = await axeFaults(page);
 	const before = page.viewportSize()!;
 	await page.setViewportSize({ width: 360, height: 800 });
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
