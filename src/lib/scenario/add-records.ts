@@ -14,6 +14,7 @@ export function addRecords(db: Database, tables: readonly DataTable[]): void {
 	for (const { view, rows } of tables) {
 		const counted = COUNTED[view] ?? view;
 		const count = () => db.column({ text: `select count(*) from "${counted}"`, values: [] })[0] as number;
+		let there = count();
 		for (const { line, values } of rows) {
 			const file = `data/${view}.csv`;
 			const all = view === 'documents' ? { ...values, sha256: sha256(values['text'] ?? '') } : values;
@@ -28,7 +29,7 @@ export function addRecords(db: Database, tables: readonly DataTable[]): void {
 				continue;
 			}
 			const columns = Object.keys(all);
-			const before = count();
+			const before = there;
 			try {
 				db.run({
 					text: `insert into "${view}" (${columns.map((c) => `"${c}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
@@ -38,7 +39,8 @@ export function addRecords(db: Database, tables: readonly DataTable[]): void {
 				problems.push({ file, line, message: 'The CRM can’t hold this row.', remedy: reasonOf(error) });
 				continue;
 			}
-			if (count() === before)
+			there = count();
+			if (there === before)
 				problems.push({
 					file,
 					line,
