@@ -61,6 +61,16 @@ export function rowOf(file: KeptFile, now: string): Row {
 export const COLUMNS = ['learner', 'scenario', 'variant', 'attempt', 'state', 'integrity', 'waiting'] as const;
 export type Column = (typeof COLUMNS)[number];
 
+export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
+	learner: 'Learner',
+	scenario: 'Scenario',
+	variant: 'Variant',
+	attempt: 'Attempt',
+	state: 'State',
+	integrity: 'Integrity',
+	waiting: 'Waiting',
+};
+
 /** What gives a group its name. */
 export const GROUPS = ['none', 'scenario', 'learner', 'centre', 'state', 'integrity'] as const;
 export type Group = (typeof GROUPS)[number];
