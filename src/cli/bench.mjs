@@ -1,5 +1,6 @@
-// npm run bench [-- --json] [-- --candidates 2000,10000] [-- --files 200]: what the app costs, measured in a real
-// browser to the painted result. It asserts nothing: a figure that misses its aim is marked, for people to judge.
+// npm run bench [-- --json] [-- --candidates 2000,10000] [-- --files 200] [-- --only assessor]: what the app costs,
+// measured in a real browser to the painted result. It asserts nothing: a figure that misses its aim is marked, for
+// people to judge. The assessor's part is pictures and PDF, checking, replay, a folder of portfolios, and a proof.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +13,15 @@ const { values } = parseArgs({
 		json: { type: 'boolean', default: false },
 		candidates: { type: 'string', default: '2000,10000' },
 		files: { type: 'string', default: '200' },
+		only: { type: 'string', default: '' },
 	},
 });
+if (!['', 'assessor'].includes(values.only)) {
+	console.error(`There is no part “${values.only}” of the bench. The one that can be run alone is: assessor.`);
+	process.exit(2);
+}
+/** It has the most people and the longest model answers, in a week of five days. */
+const LARGEST = 'full-week';
 const ACTS = 500;
 const MARKS = 40;
 const LONG = 'Bench, a long morning';
@@ -30,7 +38,7 @@ const { typing } = await import('./bench/typing.mjs');
 const { acting, watchDisk } = await import('./bench/acting.mjs');
 const { looking } = await import('./bench/looking.mjs');
 const { sizes } = await import('./bench/sizes.mjs');
-const { portfolio, assessing, verifying } = await import('./bench/evidence.mjs');
+const { portfolio, assessing, proving, verifying } = await import('./bench/evidence.mjs');
 
 const say = (what) => console.error(what);
 const folder = mkdtempSync(join(tmpdir(), 'practice-desk-bench-'));
@@ -38,12 +46,16 @@ const { address, stop } = await serve(0);
 const figures = [];
 let usual;
 
-async function measure(candidates) {
+function writeAttempts(candidates) {
 	say(`${candidates} candidates: writing the attempts …`);
 	run(process.execPath, [
 		join(ROOT, '.desk/bench-files.js'),
 		...['--candidates', String(candidates), '--acts', String(ACTS), '--marks', String(MARKS), '--out', folder],
 	]);
+}
+
+async function measure(candidates) {
+	writeAttempts(candidates);
 	const context = await openBrowser();
 	try {
 		await withCandidates(context, candidates);
@@ -80,11 +92,14 @@ async function measureEvidence() {
 	try {
 		const page = await context.newPage();
 		await takeIn(page, address, join(folder, 'work-2000.zip'));
-		say('Sizes …');
-		figures.push(...(await sizes(context, address, usual.crm)));
+		if (usual) {
+			say('Sizes …');
+			figures.push(...(await sizes(context, address, usual.crm)));
+		}
 		say('Pictures and PDF …');
 		const made = await portfolio(page, address, MARKED, MARKS, folder);
 		figures.push(...made.figures);
+		say('Checking and replay …');
 		figures.push(...(await assessing(page, address, made.file)));
 		return made.file;
 	} finally {
@@ -93,12 +108,15 @@ async function measureEvidence() {
 }
 
 try {
-	const wanted = values.candidates.split(',').map(Number);
-	for (const candidates of wanted) await measure(candidates);
+	const wanted = values.only === 'assessor' ? [2_000] : values.candidates.split(',').map(Number);
+	if (values.only === 'assessor') writeAttempts(2_000);
+	else for (const candidates of wanted) await measure(candidates);
 	if (wanted.includes(2_000)) {
 		const file = await measureEvidence();
 		say('Verifying …');
 		figures.push(...verifying(file, Number(values.files)));
+		say('Proof …');
+		figures.push(...proving(LARGEST));
 	}
 	console.log(values.json ? JSON.stringify(figures, null, '\t') : table(figures));
 } finally {

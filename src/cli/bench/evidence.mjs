@@ -41,14 +41,53 @@ export async function portfolio(page, address, learner, marks, folder) {
 	};
 }
 
-/** An assessor drops the file: until the seven questions are answered. */
+/** An assessor drops the file: until the seven questions are answered. Then the replay. */
 export async function assessing(page, address, file) {
 	await page.goto(`${address}/assessor`);
 	const whole = await timed(async () => {
 		await page.getByLabel('Choose portfolio files').setInputFiles(file);
 		await page.locator('[data-question]').first().waitFor({ timeout: 120_000 });
 	});
-	return [figure('Checked in the browser, world and second writing and all', null, whole, 'ms')];
+	return [
+		figure('Checked in the browser, world and second writing and all', null, whole, 'ms'),
+		...(await replaying(page)),
+	];
+}
+
+/** The work stepped through: along the whole ledger to its last entry, and one back, for which a checkpoint is reopened. */
+async function replaying(page) {
+	const replay = page.getByRole('region', { name: 'Replay', exact: true });
+	const said = replay.getByRole('status').first();
+	const shown = (entry) => said.filter({ hasText: `Entry ${entry} of` }).waitFor({ timeout: 120_000 });
+	await page.getByRole('tab', { name: 'Replay', exact: true }).click();
+	await replay.getByRole('button', { name: 'Next' }).click({ timeout: 120_000 });
+	const last = Number(/of (\d+)/.exec(await said.innerText())[1]);
+	const track = replay.getByRole('slider');
+	await track.focus();
+	const forward = await timed(async () => {
+		await page.keyboard.press('End');
+		await shown(last);
+	});
+	const back = await timed(async () => {
+		await page.keyboard.press('ArrowLeft');
+		await shown(last - 1);
+	});
+	return [
+		figure(`Replay to entry ${last}, from the first`, null, forward, 'ms'),
+		figure(`Replay to entry ${last - 1}, back from the last`, null, back, 'ms'),
+	];
+}
+
+/** The proof of the largest scenario by the command line, in a fresh process. */
+export function proving(scenario) {
+	const start = performance.now();
+	const { status, stdout } = spawnSync(
+		process.execPath,
+		['--no-warnings', join(ROOT, '.desk/desk.js'), 'prove', scenario],
+		{ encoding: 'utf8' },
+	);
+	if (status !== 0) throw new Error(`${scenario} is not proven:\n${stdout}`);
+	return [figure(`Proof of ${scenario}`, null, (performance.now() - start) / 1_000, 's')];
 }
 
 /** Fewer are enough to time the second writing, which is the same work for each. */
