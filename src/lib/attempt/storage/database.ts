@@ -1,9 +1,10 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { View } from '../../crm/place.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { Hash } from '../../ledger/hash.ts';
 import type { Header, Learner } from '../header.ts';
 import type { PortfolioHeader } from '../portfolio/header.ts';
+import { keptDatabase } from './kept-database.ts';
 
 /** Who sits at this computer: asked once, kept here, put into each new header. */
 export interface Me {
@@ -126,42 +127,22 @@ interface Stores extends DBSchema {
 
 export type Store = IDBPDatabase<Stores>;
 
-let opening: Promise<Store> | undefined;
+const kept = keptDatabase<Stores>('practice-desk', 3, (db, from) => {
+	if (from < 1) {
+		db.createObjectStore('me');
+		db.createObjectStore('attempts', { keyPath: 'id' });
+		db.createObjectStore('entries');
+		db.createObjectStore('drafts');
+		db.createObjectStore('portfolios', { keyPath: 'id' });
+		db.createObjectStore('pictures', { keyPath: ['attempt', 'mark'] });
+		db.createObjectStore('worlds');
+	}
+	if (from < 2) db.createObjectStore('packs', { keyPath: 'key' });
+	if (from < 3) db.createObjectStore('assessments', { keyPath: 'id' });
+});
 
 /** The one place on this computer where anything is kept. */
-export function store(): Promise<Store> {
-	opening ??= openDB<Stores>('practice-desk', 3, {
-		upgrade(db, from) {
-			if (from < 1) {
-				db.createObjectStore('me');
-				db.createObjectStore('attempts', { keyPath: 'id' });
-				db.createObjectStore('entries');
-				db.createObjectStore('drafts');
-				db.createObjectStore('portfolios', { keyPath: 'id' });
-				db.createObjectStore('pictures', { keyPath: ['attempt', 'mark'] });
-				db.createObjectStore('worlds');
-			}
-			if (from < 2) db.createObjectStore('packs', { keyPath: 'key' });
-			if (from < 3) db.createObjectStore('assessments', { keyPath: 'id' });
-		},
-		blocking(_current, _blocked, event) {
-			// another tab wants to remove or renew everything: let it
-			(event.target as IDBDatabase).close();
-			opening = undefined;
-		},
-		terminated() {
-			opening = undefined;
-		},
-	}).catch((error: unknown) => {
-		opening = undefined;
-		throw error;
-	});
-	return opening;
-}
+export const store = (): Promise<Store> => kept.open();
 
 /** Deletes all of it. Whoever asks for the store afterwards gets an empty one. */
-export async function deleteStore(): Promise<void> {
-	(await store()).close();
-	opening = undefined;
-	await deleteDB('practice-desk');
-}
+export const deleteStore = (): Promise<void> => kept.remove();

@@ -1,5 +1,6 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Learner } from '../../attempt/header.ts';
+import { keptDatabase } from '../../attempt/storage/kept-database.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { Hash } from '../../ledger/hash.ts';
 import type { DecisionHeader } from '../decision/header.ts';
@@ -70,36 +71,15 @@ interface Stores extends DBSchema {
 
 export type Workspace = IDBPDatabase<Stores>;
 
-const NAME = 'practice-desk-assessor';
-let opening: Promise<Workspace> | undefined;
+const kept = keptDatabase<Stores>('practice-desk-assessor', 1, (db) => {
+	db.createObjectStore('portfolios', { keyPath: 'sha256' });
+	// keys are given with each value
+	for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings', 'signatures'] as const)
+		db.createObjectStore(store);
+});
 
 /** Where an assessor's work is kept on this computer, apart from any learner's. */
-export function workspace(): Promise<Workspace> {
-	opening ??= openDB<Stores>(NAME, 1, {
-		upgrade(db) {
-			db.createObjectStore('portfolios', { keyPath: 'sha256' });
-			// keys are given with each value
-			for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings', 'signatures'] as const)
-				db.createObjectStore(store);
-		},
-		blocking(_current, _blocked, event) {
-			// another tab wants to remove or renew everything: let it
-			(event.target as IDBDatabase).close();
-			opening = undefined;
-		},
-		terminated() {
-			opening = undefined;
-		},
-	}).catch((error: unknown) => {
-		opening = undefined;
-		throw error;
-	});
-	return opening;
-}
+export const workspace = (): Promise<Workspace> => kept.open();
 
 /** Deletes all of it. Whoever asks for the workspace afterwards gets an empty one. */
-export async function deleteWorkspace(): Promise<void> {
-	(await workspace()).close();
-	opening = undefined;
-	await deleteDB(NAME);
-}
+export const deleteWorkspace = (): Promise<void> => kept.remove();

@@ -1,5 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Hash } from '../../../ledger/hash.ts';
+import { keptDatabase } from '../kept-database.ts';
 
 /** The files of a scenario as they are kept. */
 export type FileList = readonly (readonly [path: string, text: string])[];
@@ -55,26 +56,11 @@ interface Stores extends DBSchema {
 	tried: { key: string; value: TriedCopy };
 }
 
-let opening: Promise<IDBPDatabase<Stores>> | undefined;
+const kept = keptDatabase<Stores>('practice-desk-studio', 1, (db) => {
+	db.createObjectStore('drafts', { keyPath: 'id' });
+	db.createObjectStore('versions', { keyPath: ['draft', 'number'] });
+	db.createObjectStore('tried', { keyPath: 'hash' });
+});
 
 /** Where a tutor's scenarios are kept: apart from learners' work, and not removed with it. */
-export function studioStore(): Promise<IDBPDatabase<Stores>> {
-	opening ??= openDB<Stores>('practice-desk-studio', 1, {
-		upgrade(db) {
-			db.createObjectStore('drafts', { keyPath: 'id' });
-			db.createObjectStore('versions', { keyPath: ['draft', 'number'] });
-			db.createObjectStore('tried', { keyPath: 'hash' });
-		},
-		blocking(_current, _blocked, event) {
-			(event.target as IDBDatabase).close();
-			opening = undefined;
-		},
-		terminated() {
-			opening = undefined;
-		},
-	}).catch((error: unknown) => {
-		opening = undefined;
-		throw error;
-	});
-	return opening;
-}
+export const studioStore = (): Promise<IDBPDatabase<Stores>> => kept.open();
