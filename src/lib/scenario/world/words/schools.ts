@@ -1,4 +1,4 @@
-import { EVERYWHERE } from './shared.ts';
+import { EVERYWHERE, threeCampaigns } from './shared.ts';
 import type { Words } from './words.ts';
 
 /** Said of shifts and sites elsewhere, and of classes and schools here. */
@@ -29,44 +29,14 @@ export const SCHOOLS: Words = {
 		},
 		...EVERYWHERE,
 	],
-	campaigns: [
-		{
-			name: 'Spring half term',
-			kind: 'once',
-			channel: 'email',
-			template: 'Days this half term',
-			words: '',
-			news: '',
-			every: 9,
-			from: 4,
-			past: true,
-			daysAgo: 47,
-		},
+	campaigns: threeCampaigns(
+		{ name: 'Spring half term', template: 'Days this half term' },
 		{
 			name: 'Honeypot Lane opens a nursery class',
-			kind: 'news',
-			channel: 'email',
-			template: 'News of an employer',
-			words: '',
 			news: 'Honeypot Lane Primary opens a nursery class in September and will look for a room leader and two practitioners.',
-			every: 13,
-			from: 6,
-			past: true,
-			daysAgo: 26,
 		},
-		{
-			name: 'Mornings only, summer term',
-			kind: 'once',
-			channel: 'email',
-			template: 'Days this half term',
-			words: 'pattern:part_time',
-			news: '',
-			every: 1,
-			from: 0,
-			past: false,
-			daysAgo: 3,
-		},
-	],
+		{ name: 'Mornings only, summer term', words: 'pattern:part_time' },
+	),
 	events: [
 		[
 			'Teaching and nursery fair',

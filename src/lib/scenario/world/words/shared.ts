@@ -1,3 +1,4 @@
+import type { PastCampaign } from '../record/outreach-plans.ts';
 import type { MoreTemplate } from './words.ts';
 
 /** Templates that every agency has for its campaigns and automations. */
@@ -45,3 +46,20 @@ export const EVERYWHERE: readonly MoreTemplate[] = [
 		body: 'Hello {{given_name}}, are you still looking? Have a look at what we have near {{town}}.',
 	},
 ];
+
+/**
+ * Two campaigns that have gone, and one in draft. What they are about differs from agency to agency; when they went, and
+ * to one in how many, does not.
+ */
+export function threeCampaigns(
+	first: Pick<PastCampaign, 'name' | 'template'>,
+	news: Pick<PastCampaign, 'name' | 'news'>,
+	draft: Pick<PastCampaign, 'name' | 'words'>,
+): readonly PastCampaign[] {
+	const plain = { kind: 'once', channel: 'email', template: first.template, words: '', news: '' } as const;
+	return [
+		{ ...plain, name: first.name, every: 9, from: 4, past: true, daysAgo: 47 },
+		{ ...plain, ...news, kind: 'news', template: 'News of an employer', every: 13, from: 6, past: true, daysAgo: 26 },
+		{ ...plain, ...draft, every: 1, from: 0, past: false, daysAgo: 3 },
+	];
+}

@@ -1,4 +1,4 @@
-import { EVERYWHERE } from './shared.ts';
+import { EVERYWHERE, threeCampaigns } from './shared.ts';
 import type { Words } from './words.ts';
 
 /** Warehouses, workshops, offices, wards and kitchens: places with shifts and sites. */
@@ -13,44 +13,14 @@ export const SITES: Words = {
 		},
 		...EVERYWHERE,
 	],
-	campaigns: [
-		{
-			name: 'Winter shifts',
-			kind: 'once',
-			channel: 'email',
-			template: 'Shifts this month',
-			words: '',
-			news: '',
-			every: 9,
-			from: 4,
-			past: true,
-			daysAgo: 47,
-		},
+	campaigns: threeCampaigns(
+		{ name: 'Winter shifts', template: 'Shifts this month' },
 		{
 			name: 'Aldwick Foods is moving',
-			kind: 'news',
-			channel: 'email',
-			template: 'News of an employer',
-			words: '',
 			news: 'Aldwick Foods opens a second warehouse in the spring and will look for people in goods-in and dispatch.',
-			every: 13,
-			from: 6,
-			past: true,
-			daysAgo: 26,
 		},
-		{
-			name: 'Night shifts, spring',
-			kind: 'once',
-			channel: 'email',
-			template: 'Shifts this month',
-			words: 'pattern:nights',
-			news: '',
-			every: 1,
-			from: 0,
-			past: false,
-			daysAgo: 3,
-		},
-	],
+		{ name: 'Night shifts, spring', words: 'pattern:nights' },
+	),
 	events: [
 		[
 			'Aire Valley job fair',
