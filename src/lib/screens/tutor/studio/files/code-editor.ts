@@ -1,12 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
-import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { HighlightStyle, indentService, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Problem } from '../../../../scenario/problem.ts';
+import { indentAfter } from './indent.ts';
 
 /** A text in an editor with line numbers, colours, and its problems as marks. Tab leaves it, as it leaves any field. */
 export interface CodeEditor {
@@ -53,6 +54,12 @@ const COLOURS = HighlightStyle.define([
 const languageOf = (path: string): Extension =>
 	path.endsWith('.yaml') ? yaml() : path.endsWith('.md') ? yamlFrontmatter({ content: markdown() }) : [];
 
+const INDENT = indentService.of(({ state }, at) => {
+	const line = state.doc.lineAt(at);
+	if (at > line.from) return indentAfter(line.text.slice(0, at - line.from));
+	return line.number === 1 ? 0 : indentAfter(state.doc.line(line.number - 1).text);
+});
+
 /** Opens an editor in a place of the page. */
 export function openEditor(
 	parent: HTMLElement,
@@ -75,6 +82,7 @@ export function openEditor(
 				EditorState.tabSize.of(2),
 				EditorView.lineWrapping,
 				EditorState.readOnly.of(!own),
+				...(path.endsWith('.yaml') ? [INDENT] : []),
 				languageOf(path),
 				syntaxHighlighting(COLOURS),
 				LOOK,
