@@ -72,6 +72,17 @@ test('items are added, moved and taken out, with their comments', () => {
 	expect(valueAt(withoutItem(added, ['checks'], 0), ['checks', 0, 'id'])).toBe('others');
 });
 
+test('a form writes {{minutes}} back as a map, or puts quotes around what has none', () => {
+	const rule = 'rings: { wait: {{wait}}, by: "{{who}}" } # {{wait}} minutes\nabout: {{who}}’s call\n';
+
+	expect(valueAt(rule, [])).toEqual({ rings: { wait: '{{wait}}', by: '{{who}}' }, about: '{{who}}’s call' });
+	expect(withValue(rule, ['about'], 'A call')).toBe(rule.replace('{{who}}’s call', 'A call'));
+	expect(withValue(rule, ['rings'], { wait: '{{wait}}', by: 'Dee' })).toContain('wait: {{wait}}, by: ');
+	expect(withValue(rule, ['about'], '{{wait}}')).toContain('about: "{{wait}}"');
+	const acts = 'do:\n  - clock.advance: { minutes: {{wait}} }\n';
+	expect(withItem(acts, ['do'], valueAt(acts, ['do', 0])!)).toBe(`${acts}\n${acts.replace('do:\n', '')}`);
+});
+
 test('a text that is no YAML comes back as it was', () => {
 	expect(withValue('a: [1\nb: 2', ['b'], 3)).toBe('a: [1\nb: 2');
 });

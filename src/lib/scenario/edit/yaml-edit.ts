@@ -1,11 +1,12 @@
 import { isCollection, isMap, isNode, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Json } from '../../ledger/canonical.ts';
+import { bareNames, sheltered, shelteredIn, unsheltered } from './shelter.ts';
 
 /** Where a value stands in a YAML file: names, and places in lists from 0. */
 export type YamlPath = readonly (string | number)[];
 
 const open = (text: string): Document | null => {
-	const doc = parseDocument(text, { merge: false, prettyErrors: false });
+	const doc = parseDocument(sheltered(text), { merge: false, prettyErrors: false });
 	return doc.errors.length > 0 ? null : doc;
 };
 
@@ -16,7 +17,7 @@ export function valueAt(text: string, path: YamlPath): Json | undefined {
 	try {
 		const found: unknown = path.length === 0 ? doc.contents : doc.getIn(path, true);
 		const value: unknown = isNode(found) ? found.toJS(doc, { maxAliasCount: 0 }) : found;
-		return value as Json | undefined;
+		return value === undefined ? undefined : unsheltered(value as Json);
 	} catch {
 		return undefined;
 	}
@@ -49,11 +50,12 @@ export function withValue(text: string, path: YamlPath, value: Json | undefined)
 		const old: unknown = doc.getIn(path, true);
 		// a plain value keeps its node, and with it the quotes and the comment behind it
 		if (value === null || typeof value !== 'object') {
-			if (isNode(old) && !isCollection(old)) doc.setIn(path, value);
+			if (isNode(old) && !isCollection(old)) doc.setIn(path, shelteredIn(value, bareNames(old)));
 			else doc.setIn(path, doc.createNode(value));
 			return;
 		}
-		doc.setIn(path, nodeOf(doc, value, isCollection(old) ? old.flow === true : undefined));
+		const kept = shelteredIn(value, bareNames(old));
+		doc.setIn(path, nodeOf(doc, kept, isCollection(old) ? old.flow === true : undefined));
 	});
 }
 
@@ -61,7 +63,7 @@ export function withValue(text: string, path: YamlPath, value: Json | undefined)
 export const withItem = (text: string, list: YamlPath, item: Json, at?: number): string =>
 	edited(text, (doc) => {
 		const seq: unknown = doc.getIn(list, true);
-		const node = nodeOf(doc, item, false);
+		const node = nodeOf(doc, shelteredIn(item, bareNames(seq)), false);
 		if (!isSeq(seq)) doc.setIn(list, doc.createNode([item]));
 		else {
 			if (seq.flow && seq.items.length === 0) seq.flow = false;
@@ -88,7 +90,7 @@ function edited(text: string, change: (doc: Document) => void): string {
 	const doc = open(text);
 	if (!doc) return text;
 	change(doc);
-	return asItWas(text, doc.toString({ lineWidth: 0 }));
+	return unsheltered(asItWas(sheltered(text), doc.toString({ lineWidth: 0 })));
 }
 
 /** Small things stand in one line, as tutors write them: `{ in: people }`; lists and maps of maps each on lines of their own. */
