@@ -83,6 +83,23 @@ test('a form writes {{minutes}} back as a map, or puts quotes around what has no
 	expect(withItem(acts, ['do'], valueAt(acts, ['do', 0])!)).toBe(`${acts}\n${acts.replace('do:\n', '')}`);
 });
 
+test('a form draws a text or a map that its author broke into lines into one', () => {
+	const run = `test: One
+do:
+  - task.add:
+      title: >-
+        Ring Tom back,
+        and say when.
+
+        Then note it.
+  - note.add: { ref: CAND-1001,
+      text: "He will come" }
+`;
+
+	expect(withValue(run, ['test'], 'Two')).toBe(run.replace('One', 'Two'));
+	expect(withMoved(run, ['do'], 0, 1)).toContain('        and say when.\n\n        Then note it.\n');
+});
+
 test('a text that is no YAML comes back as it was', () => {
 	expect(withValue('a: [1\nb: 2', ['b'], 3)).toBe('a: [1\nb: 2');
 });

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isNode, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Json } from '../../ledger/canonical.ts';
+import { brokenIn, withBreaks } from './line-breaks.ts';
 import { bareNames, sheltered, shelteredIn, unsheltered } from './shelter.ts';
 
 /** Where a value stands in a YAML file: names, and places in lists from 0. */
@@ -89,8 +90,10 @@ export const withMoved = (text: string, list: YamlPath, from: number, to: number
 function edited(text: string, change: (doc: Document) => void): string {
 	const doc = open(text);
 	if (!doc) return text;
+	const before = sheltered(text);
+	const broken = brokenIn(doc, before);
 	change(doc);
-	return unsheltered(asItWas(sheltered(text), doc.toString({ lineWidth: 0 })));
+	return unsheltered(withBreaks(before, broken, asItWas(before, doc.toString({ lineWidth: 0 }))));
 }
 
 /** Small things stand in one line, as tutors write them: `{ in: people }`; lists and maps of maps each on lines of their own. */
