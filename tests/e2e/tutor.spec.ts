@@ -81,7 +81,7 @@ test('a tutor can’t write a scenario from nothing through the screens, prove i
 	await page.getByLabel('Step of the brief').selectOption('1');
 	await page.getByRole('checkbox', { name: 'CRM LO1' }).uncheck();
 	await page.getByRole('checkbox', { name: 'CRM LO5' }).check();
-	await page.getByRole('button', { name: 'Add to with' }).click();
+	await page.getByRole('button', { name: 'Add a value to: with' }).click();
 	await page.getByLabel('With: name 1').fill('ref');
 	await page.getByLabel('With: name 1').press('Tab');
 	await studio.write({ 'With: ref': 'CAND-1001' });

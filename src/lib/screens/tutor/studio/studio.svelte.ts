@@ -39,6 +39,7 @@ export class Studio {
 	/** In which variant it is shown. */
 	variant = $state('');
 	readonly prover: Prover;
+	#took = $state.raw<{ readonly says: string; readonly files: Files } | null>(null);
 	#stepAt = 0;
 	#stepOf = '';
 	#saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,6 +114,20 @@ export class Studio {
 	}
 	get canRedo(): boolean {
 		return this.#future.length > 0;
+	}
+
+	/** What was taken out last, as a sentence, until something else is changed. */
+	get took(): string | null {
+		return this.#took?.files === this.#files ? this.#took.says : null;
+	}
+
+	/** Does what takes something out, as a step of its own that can be undone, and says so. */
+	takeOut(says: string, act: () => void): void {
+		const before = this.#files;
+		this.#stepOf = '';
+		act();
+		this.#stepOf = '';
+		if (this.#files !== before) this.#took = { says, files: this.#files };
 	}
 
 	text(path: string): string | undefined {
