@@ -4,6 +4,7 @@ import FlaskConical from '@lucide/svelte/icons/flask-conical';
 import Inbox from '@lucide/svelte/icons/inbox';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
+import Route from '@lucide/svelte/icons/route';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
@@ -77,6 +78,14 @@ export const PARTS: readonly Part[] = [
 		load: () => import('./questions/Questions.svelte'),
 	},
 	{
+		key: 'runs',
+		words: 'Runs',
+		icon: Route,
+		count: ({ scenario }) => scenario && scenario.tests.length,
+		holds: (path) => path.startsWith('tests/'),
+		load: () => import('./runs/Runs.svelte'),
+	},
+	{
 		key: 'files',
 		words: 'Files',
 		icon: Files,
@@ -88,7 +97,7 @@ export const PARTS: readonly Part[] = [
 		key: 'proof',
 		words: 'Proof',
 		icon: FlaskConical,
-		holds: (path) => path.startsWith('tests/'),
+		holds: () => false,
 		load: () => import('./proof/ProofPart.svelte'),
 	},
 	{

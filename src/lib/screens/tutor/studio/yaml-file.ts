@@ -10,18 +10,22 @@ import {
 	withValue,
 	type YamlPath,
 } from '../../../scenario/edit/yaml-edit.ts';
+import { linesBefore, partsOfYaml, withPart } from '../../../scenario/edit/yaml-parts.ts';
 import type { Studio } from './studio.svelte.ts';
 
-/** YAML in one of a scenario's files, as forms read and change it: a file of its own, or the settings on top of one. */
+/** YAML in one of a scenario's files, as forms read and change it: a file of its own, a part of one, or the settings on top of one. */
 export class YamlFile {
 	readonly path: string;
 	readonly #studio: Studio;
 	readonly #onTop: boolean;
+	/** Of a file whose parts are divided by `---`, which one. */
+	readonly #part: number | null;
 	#last: { readonly text: string; readonly value: Json | undefined } = { text: '', value: undefined };
 
-	constructor(studio: Studio, path: string) {
+	constructor(studio: Studio, path: string, part: number | null = null) {
 		this.#studio = studio;
 		this.path = path;
+		this.#part = part;
 		this.#onTop = path.endsWith('.md');
 	}
 
@@ -30,6 +34,7 @@ export class YamlFile {
 	}
 	get text(): string {
 		const text = this.#studio.text(this.path) ?? '';
+		if (this.#part !== null) return partsOfYaml(text)[this.#part] ?? '';
 		return this.#onTop ? yamlOf(text) : text;
 	}
 	get readable(): boolean {
@@ -73,12 +78,16 @@ export class YamlFile {
 	/** The lines of the whole file that a value takes up. */
 	lines(path: YamlPath): readonly [number, number] | null {
 		const lines = linesAt(this.text, path);
-		const before = this.#onTop ? 1 : 0;
+		const before =
+			this.#part === null ? (this.#onTop ? 1 : 0) : linesBefore(this.#studio.text(this.path) ?? '', this.#part);
 		return lines && [lines[0] + before, lines[1] + before];
 	}
 
 	#write(yaml: string): void {
 		const text = this.#studio.text(this.path) ?? '';
-		this.#studio.change(this.path, this.#onTop ? withYaml(text, yaml) : yaml);
+		this.#studio.change(
+			this.path,
+			this.#part !== null ? withPart(text, this.#part, yaml) : this.#onTop ? withYaml(text, yaml) : yaml,
+		);
 	}
 }

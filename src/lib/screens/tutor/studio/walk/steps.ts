@@ -54,7 +54,7 @@ export const WALK: readonly WalkStep[] = [
 	},
 	{
 		title: 'Prove it',
-		says: 'The proof runs by itself when you stop typing. It does every run again in both variants, and breaks each check on purpose. Where another run comes to something else now, it says so: in **tests/runs.yaml**, correct what that run expects, or give it the same line.',
+		says: 'The proof runs by itself when you stop typing. It does every run again in both variants, and breaks each check on purpose. Where another run comes to something else now, **Runs** says so: correct there what that run must come to, or give it the same line.',
 		part: 'proof',
 		done: (studio) => studio.proven && modelDoes(studio, 'task.add'),
 	},
