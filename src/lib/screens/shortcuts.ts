@@ -106,6 +106,11 @@ export function singleKeys(): boolean {
 	}
 }
 
+/** Whether a dialog or a menu has the keyboard. One that was closed takes no key while it is going. */
+export function keysAreTaken(): boolean {
+	return document.querySelector(':is([role=dialog], [role=menu]):not([data-state=closed])') !== null;
+}
+
 export function setSingleKeys(on: boolean): void {
 	try {
 		localStorage.setItem(KEY, on ? 'on' : 'off');

@@ -1,5 +1,5 @@
 import { TESTS, type Test, type Verdict } from '../../evidence/decision/words.ts';
-import { singleKeys } from '../shortcuts.ts';
+import { keysAreTaken, singleKeys } from '../shortcuts.ts';
 
 /** What a key asks for while deciding. */
 export type KeyAct =
@@ -23,7 +23,7 @@ export function decideKey(event: KeyboardEvent): KeyAct | null {
 	if (event.defaultPrevented || event.altKey) return null;
 	if (event.ctrlKey || event.metaKey)
 		return event.key === 'Enter' && !elsewhere(event.target) ? { kind: 'next' } : null;
-	if (!singleKeys() || typing(event.target) || document.querySelector('[role=dialog], [role=menu]')) return null;
+	if (!singleKeys() || typing(event.target) || keysAreTaken()) return null;
 	const key = event.key.toLowerCase();
 	if (key === 'j' || key === 'k') return { kind: 'step', by: key === 'j' ? 1 : -1 };
 	if (key === '5') return { kind: 'all' };
