@@ -24,12 +24,13 @@ export interface VerifyAnswer {
 }
 
 let find: FindSetting | undefined;
+/** Of the scenarios that were met so far, by their ids. */
+const titles = new Map<string, string>();
 /** Whoever takes in one file opens it next. */
 let last: { readonly sha256: Hash; readonly verification: Verification } | undefined;
 
 answerQuestions<VerifyOrder, VerifyAnswer>(async (order, progress) => {
 	progress(0, 1, 'Reading the file');
-	const titles = new Map<string, string>();
 	const check = async (bytes: Uint8Array) => {
 		const sqlite = await engine(order.wasm);
 		find ??= settingsOf(sqlite, copiesHere);
