@@ -61,6 +61,20 @@ test('who has waited longest is not first, or somebody waits who is decided', ()
 	expect(names({})[0]![1]).toEqual(['Siân Howells', 'Tom Okafor', 'Ana Pérez', 'Bo Lund', 'letter.pdf']);
 });
 
+test('a row does not say whether the work was done in the variant that a tutor’s list gives', () => {
+	const listed: Record<string, string> = { 'Siân Howells': 'B', 'Tom Okafor': 'C' };
+
+	const rows = FILES.map((one) => rowOf(one, NOW, (scenario, { name }) => listed[name] ?? null));
+
+	expect(rows.map(({ given }) => given)).toEqual([
+		{ same: true, variant: 'B' },
+		{ same: false, variant: 'C' },
+		null,
+		null,
+		null,
+	]);
+});
+
 test('a filter lets through what was not asked for, or a group holds what is not in it', () => {
 	expect(names({ words: 'okafor' })).toEqual([['', ['Tom Okafor']]]);
 	expect(names({ integrity: 'unreadable' })).toEqual([['', ['letter.pdf']]]);

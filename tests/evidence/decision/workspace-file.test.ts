@@ -43,6 +43,9 @@ const WORKSPACE: CarriedWorkspace = {
 		keys: [],
 		sittings: [],
 		signatures: [],
+		given: [
+			{ scenario: 'monday-desk', learner: { name: 'Siân Howells', number: 'L-2041', cohort: 'Autumn' }, variant: 'B' },
+		],
 	},
 	pdfs: new Map([[HASH, PDF]]),
 };

@@ -67,15 +67,20 @@ interface Stores extends DBSchema {
 	sittings: { key: string; value: unknown };
 	/** What was signed under a round, by the hash of the decision's header; the first one first. */
 	signatures: { key: Hash; value: readonly string[] };
+	/** What tutors' lists say of who has which variant. */
+	given: { key: 'given'; value: unknown };
 }
 
 export type Workspace = IDBPDatabase<Stores>;
 
-const kept = keptDatabase<Stores>('practice-desk-assessor', 1, (db) => {
-	db.createObjectStore('portfolios', { keyPath: 'sha256' });
+const kept = keptDatabase<Stores>('practice-desk-assessor', 2, (db, from) => {
 	// keys are given with each value
-	for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings', 'signatures'] as const)
-		db.createObjectStore(store);
+	if (from < 1) {
+		db.createObjectStore('portfolios', { keyPath: 'sha256' });
+		for (const store of ['files', 'decisions', 'drafts', 'me', 'keys', 'phrases', 'sittings', 'signatures'] as const)
+			db.createObjectStore(store);
+	}
+	if (from < 2) db.createObjectStore('given');
 });
 
 /** Where an assessor's work is kept on this computer, apart from any learner's. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Learner } from '../../attempt/header.ts';
 import { RELEASE } from '../../attempt/release.ts';
 import { Hash, sha256 } from '../../ledger/hash.ts';
+import { Given, MOST_GIVEN } from '../../scenario/cohort/given.ts';
 import { boundsFault } from '../bounds.ts';
 import { Assessor } from '../decision/header.ts';
 import { Phrases } from '../decision/phrases.ts';
@@ -70,6 +71,8 @@ export const WorkspaceFile = z.strictObject({
 		.array(z.tuple([Hash, z.array(Text(400_000)).max(100)]))
 		.max(MOST_FILES)
 		.default([]),
+	/** Who has which variant, by tutors' lists. */
+	given: z.array(Given).max(MOST_GIVEN).default([]),
 });
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>;
 

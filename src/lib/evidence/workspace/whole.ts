@@ -1,8 +1,10 @@
 import { RELEASE } from '../../attempt/release.ts';
 import type { Hash } from '../../ledger/hash.ts';
+import { joined } from '../../scenario/cohort/given.ts';
 import { KeyFile } from '../sign/key.ts';
 import { workspace, type KeptFile } from './database.ts';
 import { keepAssessor, keepDecisionWhole, keepPhrases, keptAssessor, keptPhrases } from './decisions.ts';
+import { keepGiven, keptGiven } from './given.ts';
 import { readWorkspace, workspaceZip, type CarriedWorkspace, type WorkspaceFile } from './file.ts';
 import { joinSignatures } from './signatures.ts';
 import { bytesOf, keepFile, keptFiles, markState } from './portfolios.ts';
@@ -27,6 +29,7 @@ export async function wholeWorkspace(withPdfs = true): Promise<Uint8Array<ArrayB
 		sittingNames,
 		signatures,
 		signed,
+		given,
 	] = await Promise.all([
 		keptAssessor(),
 		keptPhrases(),
@@ -40,6 +43,7 @@ export async function wholeWorkspace(withPdfs = true): Promise<Uint8Array<ArrayB
 		db.getAllKeys('sittings'),
 		db.getAll('signatures'),
 		db.getAllKeys('signatures'),
+		keptGiven(),
 	]);
 	// safe: only what the app itself kept is here, and the reader looks at all of it anew
 	const file = {
@@ -54,6 +58,7 @@ export async function wholeWorkspace(withPdfs = true): Promise<Uint8Array<ArrayB
 		keys: keys.flatMap((key, i) => (KeyFile.safeParse(key).success ? [[keyNames[i]!, key]] : [])),
 		sittings: sittings.map((sitting, i) => [sittingNames[i]!, sitting]),
 		signatures: signatures.map((texts, i) => [signed[i]!, texts]),
+		given,
 	} as unknown as WorkspaceFile;
 	const pdfs = new Map<Hash, Uint8Array<ArrayBuffer>>();
 	if (withPdfs)
@@ -113,5 +118,6 @@ async function takeIn({ file, pdfs }: CarriedWorkspace): Promise<Taken> {
 			if ((await tx.objectStore(store).getKey(key)) === undefined) await tx.objectStore(store).put(value, key);
 	await tx.done;
 	for (const [id, texts] of file.signatures) await joinSignatures(id, texts);
+	if (file.given.length > 0) await keepGiven(joined(file.given, await keptGiven()));
 	return { portfolios, decisions, forked };
 }

@@ -19,6 +19,20 @@ export function linkFor(scenario: string, { learner, variant }: Invitation): str
 	return `/learner/start/${scenario}#${said.toString()}`;
 }
 
+/** The longest end of a link that is read. */
+export const MOST_LETTERS = 2_000;
+
+/** Who and which variant the end of a link names; null where it is not whole. */
+export function invitationIn(said: URLSearchParams): Invitation | null {
+	const learner = CohortLearner.safeParse({
+		name: said.get('for') ?? '',
+		number: said.get('number') ?? '',
+		cohort: said.get('cohort') ?? '',
+	});
+	const variant = said.get('variant') ?? '';
+	return learner.success && variant !== '' ? { learner: learner.data, variant } : null;
+}
+
 const CUT = 'This link is not whole: it may have been cut in two.';
 const AGAIN = 'Ask your tutor for it again, or choose the variant yourself.';
 
@@ -36,22 +50,18 @@ export function readLink(
 	const said = new URLSearchParams(hash.replace(/^#/, ''));
 	if (!said.has('for') && !said.has('variant')) return null;
 	const wrong = (says: string) => ({ invitation: null, says: `${says} ${AGAIN}` });
-	if (hash.length > 2_000) return wrong('This link is much longer than a tutor’s.');
-	const learner = CohortLearner.safeParse({
-		name: said.get('for') ?? '',
-		number: said.get('number') ?? '',
-		cohort: said.get('cohort') ?? '',
-	});
-	const variant = said.get('variant') ?? '';
-	if (!learner.success || variant === '') return wrong(CUT);
+	if (hash.length > MOST_LETTERS) return wrong('This link is much longer than a tutor’s.');
+	const invitation = invitationIn(said);
+	if (!invitation) return wrong(CUT);
+	const { learner, variant } = invitation;
 	if (!variants.includes(variant))
 		return wrong(`This link names variant ${variant.slice(0, 20)}, which this scenario does not have.`);
-	const due = variantFor(scenario, learner.data, variants);
+	const due = variantFor(scenario, learner, variants);
 	return {
-		invitation: { learner: learner.data, variant },
+		invitation,
 		says:
 			due === variant
 				? ''
-				: `This link names variant ${variant}, and by the rule for cohorts ${learner.data.name} would have ${due}. Your tutor may mean it so: ask, if you are not sure.`,
+				: `This link names variant ${variant}, and by the rule for cohorts ${learner.name} would have ${due}. Your tutor may mean it so: ask, if you are not sure.`,
 	};
 }

@@ -2,6 +2,9 @@ import { fold } from '../../db/fold.ts';
 import { sha256 } from '../../ledger/hash.ts';
 import type { CohortLearner } from './learner.ts';
 
+/** A name or a number as people may well write it: small letters, no accents, single spaces. */
+export const plain = (text: string): string => fold(text).trim().replace(/\s+/g, ' ');
+
 /**
  * Which variant of a scenario a learner is given: the same on every computer, so that the assessor can work out who
  * should have had which.
@@ -14,7 +17,6 @@ import type { CohortLearner } from './learner.ts';
  * @param variants - in the order of `variants.csv`; at least one
  */
 export function variantFor(scenario: string, learner: CohortLearner, variants: readonly string[]): string {
-	const plain = (text: string) => fold(text).trim().replace(/\s+/g, ' ');
 	const who = plain(learner.number) || plain(learner.name);
 	const dealt = sha256(`variant 1\n${scenario}\n${plain(learner.cohort)}\n${who}`);
 	return variants[Number.parseInt(dealt.slice(0, 8), 16) % variants.length]!;

@@ -5,6 +5,8 @@ import { keptPacks } from '../../attempt/storage/packs.ts';
 import { Verifier } from '../../evidence/verifier.ts';
 import { markState, forgetFile, keptFiles } from '../../evidence/workspace/portfolios.ts';
 import type { KeptFile, State } from '../../evidence/workspace/database.ts';
+import { keptGiven } from '../../evidence/workspace/given.ts';
+import { dueBy, type Due, type Given } from '../../scenario/cohort/given.ts';
 import { checkedFrom, type Checked } from './checked.ts';
 
 /** One file that is being checked, and how far it is. */
@@ -22,6 +24,9 @@ export class Assessing {
 	/** In the order in which they were opened. */
 	files = $state.raw<readonly KeptFile[]>([]);
 	packs = $state.raw<readonly KeptPack[]>([]);
+	/** What tutors' lists say of who has which variant. */
+	given = $state.raw<readonly Given[]>([]);
+	readonly #due = $derived(dueBy(this.given));
 	/** What is kept here has been read. */
 	ready = $state(false);
 	checking = $state<Checking[]>([]);
@@ -33,7 +38,7 @@ export class Assessing {
 
 	async load(): Promise<void> {
 		try {
-			[this.packs, this.files] = await Promise.all([keptPacks(), keptFiles()]);
+			[this.packs, this.files, this.given] = await Promise.all([keptPacks(), keptFiles(), keptGiven()]);
 		} catch (error) {
 			console.error(error);
 			this.#trouble('This computer', new Error('What is kept here could not be read just now. Reload the page.'));
@@ -46,6 +51,11 @@ export class Assessing {
 		this.#verifier.renew();
 		this.#atHand = [];
 		this.packs = await keptPacks().catch(() => []);
+	}
+
+	/** The variant that a tutor's list gives a learner; null where none does. */
+	get due(): Due {
+		return this.#due;
 	}
 
 	/** Checks files and keeps them. One that can't be checked stops no other. */

@@ -1,4 +1,5 @@
 import { STATES, type KeptFile, type State } from '../../evidence/workspace/database.ts';
+import type { Due } from '../../scenario/cohort/given.ts';
 
 /** What checking a file came to, in one word for a list. */
 export const INTEGRITY = ['holds', 'not', 'look', 'unreadable'] as const;
@@ -26,6 +27,8 @@ export interface Row {
 	readonly centre: string;
 	readonly scenario: string;
 	readonly variant: string;
+	/** What a tutor's list gives the learner: whether it is this, and which it is; null where no list says so. */
+	readonly given: { readonly same: boolean; readonly variant: string } | null;
 	/** Whether the learner says that it was not their first attempt. */
 	readonly attempt: string;
 	readonly state: State;
@@ -36,8 +39,11 @@ export interface Row {
 
 const DAY = 86_400_000;
 
-/** @param now - by this device, UTC */
-export function rowOf(file: KeptFile, now: string): Row {
+/**
+ * @param now - by this device, UTC
+ * @param due - who has which variant
+ */
+export function rowOf(file: KeptFile, now: string, due: Due = () => null): Row {
 	const { summary, openedAt, state } = file;
 	const { learner, attempts, intact, declaredAt } = summary;
 	const all = (of: (one: (typeof attempts)[number]) => string) => [...new Set(attempts.map(of))].join('; ');
@@ -51,11 +57,24 @@ export function rowOf(file: KeptFile, now: string): Row {
 		centre: summary.centre ?? '',
 		scenario: all(({ title }) => title),
 		variant: all(({ variant }) => variant),
+		given: givenTo(summary, due),
 		attempt: attempts.length === 0 ? '' : attempts.some(({ again }) => again) ? 'Later' : 'First',
 		state,
 		integrity: learner === null ? 'unreadable' : intact === null ? 'look' : intact ? 'holds' : 'not',
 		waiting: waits ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / DAY)) : null,
 	};
+}
+
+function givenTo({ learner, attempts }: KeptFile['summary'], due: Due): Row['given'] {
+	if (!learner) return null;
+	const listed = attempts.flatMap(({ scenario, variant }) => {
+		const given = due(scenario, learner);
+		return given === null ? [] : [{ given, same: given === variant }];
+	});
+	if (listed.length === 0) return null;
+	const others = listed.filter(({ same }) => !same);
+	const named = (others.length > 0 ? others : listed).map(({ given }) => given);
+	return { same: others.length === 0, variant: [...new Set(named)].join('; ') };
 }
 
 export const COLUMNS = ['learner', 'scenario', 'variant', 'attempt', 'state', 'integrity', 'waiting'] as const;
