@@ -4,11 +4,12 @@ import type { Chance } from '../chance.ts';
 import type { Person } from '../people/person.ts';
 import { quota } from '../people/fates.ts';
 import type { Chronicle } from './chronicle.ts';
+import type { Teller } from './considered.ts';
 import type { Client, Register, Vacancy } from './desk.ts';
 import { measureOf, missing, usable, whoFit } from './fit.ts';
 import { finishedPaths, openPaths } from './paths.ts';
 import { withdrawSome } from './protection.ts';
-import { Story, type Teller } from './story.ts';
+import { Story } from './story.ts';
 import { applicantsFor, openVacancy, pastVacancy, type Setting } from './vacancies.ts';
 
 /** From here on the books are as large as the agency says; with fewer people, proportionately smaller. */
