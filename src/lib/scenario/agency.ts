@@ -6,7 +6,7 @@ import { readPolicies, type Policy } from './policies.ts';
 import { Faulty } from './problem.ts';
 import { readYaml } from './yaml.ts';
 
-export type { Mess } from './agency-file.ts';
+export type { Mess } from './agency-file/mess.ts';
 
 /** A made-up agency: what it is, who works there, what its rules are, and what its people are like. */
 export type Agency = z.infer<typeof AgencyFile> & { readonly policies: readonly Policy[]; readonly law: LawFile };
