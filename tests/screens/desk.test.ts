@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { at, viewOf, type View } from '../../src/lib/crm/place.ts';
 import { runSearch } from '../../src/lib/crm/search/run-search.ts';
 import { stands } from '../../src/lib/screens/candidates/list/standing.ts';
-import { Desk, type Source } from '../../src/lib/screens/desk.svelte.ts';
+import type { Source } from '../../src/lib/screens/desk-source.ts';
+import { Desk } from '../../src/lib/screens/desk.svelte.ts';
 
 /** A desk with nothing behind it: what it would do and where it went is written down. */
 function deskAt(view: View) {

@@ -5,7 +5,7 @@ import type { Place, View } from '../../crm/place.ts';
 import { minutesUntilSomething } from '../../attempt/until-something.ts';
 import type { Committed } from '../../attempt/commit.ts';
 import { reasons } from '../../crm/refusal.ts';
-import type { Done, Source } from '../desk.svelte.ts';
+import type { Done, Source } from '../desk-source.ts';
 import { saidOf } from '../said.ts';
 
 const refuse = reasons({

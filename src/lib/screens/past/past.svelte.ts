@@ -10,7 +10,8 @@ import { WASM } from '../../attempt/open/wasm.ts';
 import { viewAt } from '../../evidence/moment.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { Desk, type Done, type Source } from '../desk.svelte.ts';
+import type { Done, Source } from '../desk-source.ts';
+import { Desk } from '../desk.svelte.ts';
 
 const refuse = reasons({
 	'past-is-past': (_: object) => ({
