@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/lib/attempt/registry.ts';
 import { builtInFiles, SCENARIO_IDS, standardOf } from '../src/lib/scenario/catalogue.ts';
 import { readFront, variantsOf } from '../src/lib/scenario/folder.ts';
+import { usualMistakes } from '../src/lib/scenario/mistakes.ts';
 import { readScenario } from '../src/lib/scenario/scenario.ts';
 
 const textsIn = (folder: string): string[] =>
@@ -68,4 +69,31 @@ test('no criterion is left out: each skill is judged by a scenario, and knowledg
 	expect(listed.length).toBeGreaterThan(14);
 	expect(listed.filter(([, c]) => c.kind === 'skill' && c.judged === 0).map(([code]) => code)).toEqual([]);
 	expect(listed.filter(([, c]) => c.judged + c.asked === 0).map(([code]) => code)).toEqual([]);
+});
+
+/** A usual mistake that shows in no act, since it is in how somebody thinks: the question that puts it right. */
+const PUT_RIGHT_BY_A_QUESTION: Readonly<Record<string, readonly [scenario: string, question: string]>> = {
+	'crm-taken-for-ats': ['other-side', 'Q4'],
+};
+
+test('each usual mistake is recognised by a trap of a scenario, or put right by a question', async () => {
+	const scenarios = new Map<string, ReturnType<typeof readScenario>>();
+	for (const id of SCENARIO_IDS) scenarios.set(id, readScenario(await builtInFiles(id)));
+	const trapped = new Set([...scenarios.values()].flatMap(({ traps }) => traps.flatMap((trap) => trap.mistake ?? [])));
+	const asked = Object.entries(PUT_RIGHT_BY_A_QUESTION).filter(([mistake, [scenario, id]]) => {
+		const question = scenarios.get(scenario)?.questions.find((one) => one.id === id);
+		return (
+			question?.kind === 'choose' &&
+			usualMistakes()
+				.get(mistake)!
+				.criteria.some((c) => question.criteria.includes(c))
+		);
+	});
+
+	const unseen = [...usualMistakes().keys()].filter(
+		(id) => !trapped.has(id) && !asked.some(([mistake]) => mistake === id),
+	);
+
+	expect(usualMistakes().size).toBeGreaterThan(60);
+	expect(unseen).toEqual([]);
 });
