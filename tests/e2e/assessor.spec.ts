@@ -62,7 +62,7 @@ test('a portfolio of a sitting is decided by keyboard, signed, read and accepted
 	await assessor.next();
 	const decide = await (await DecidePage.open(desk)).as(ASSESSOR);
 	const discuss = await DiscussPage.open(desk);
-	const asked = await discuss.ask(/\S/);
+	const asked = await discuss.ask('.');
 	await discuss.answer(asked, 'That nobody had spoken to them for 26 months.');
 	await DecidePage.open(desk);
 	await decide.at('CRM-AC4');
@@ -119,4 +119,10 @@ test('a portfolio of a sitting is decided by keyboard, signed, read and accepted
 	await assessor.drop(file('second-assessed.pdf'));
 	await assessor.tab('Check');
 	await expect(desk.locator('[data-signature=true]')).toContainText(key);
+
+	// on what is signed already no round begins
+	await assessor.tab('Decide');
+	await expect(desk.getByText('No new round begins on this file.')).toBeVisible();
+	await expect(desk.locator('[data-round="2"]')).toContainText(`Round 2, ${ASSESSOR}`);
+	await expect(desk.locator('.decide-form')).toHaveCount(0);
 });

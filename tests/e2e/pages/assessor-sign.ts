@@ -1,12 +1,15 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { Keys } from '../keys.ts';
 
-/** The end of a closed round under Decide: the key, the signature, the assessed PDF. By keyboard alone. */
+/** The end of a closed round under Decide: the key, the signature, the assessed PDF. By keys alone. */
 export class SignPage {
 	readonly page: Page;
 	readonly card: Locator;
+	readonly #keys: Keys;
 
 	private constructor(page: Page) {
 		this.page = page;
+		this.#keys = new Keys(page);
 		this.card = page.locator('section[data-signed]');
 	}
 
@@ -17,19 +20,14 @@ export class SignPage {
 
 	/** Makes a key in the name that is on the decision. */
 	async makeKey(passphrase: string): Promise<this> {
-		await this.card.getByLabel('A passphrase for the key').focus();
-		await this.page.keyboard.type(passphrase);
-		await this.page.keyboard.press('Tab');
-		await this.page.keyboard.type(passphrase);
-		await this.page.keyboard.press('Enter');
+		await this.#keys.fill('A passphrase for the key', passphrase);
+		await (await this.#keys.fill('The passphrase again', passphrase)).press('Enter');
 		await this.open();
 		return this;
 	}
 
 	async unlock(passphrase: string): Promise<this> {
-		await this.card.getByLabel('Its passphrase').focus();
-		await this.page.keyboard.type(passphrase);
-		await this.page.keyboard.press('Enter');
+		await (await this.#keys.fill('Its passphrase', passphrase)).press('Enter');
 		return this;
 	}
 
@@ -46,7 +44,7 @@ export class SignPage {
 	/** Signs the round; the assessed PDF comes by itself. */
 	async sign(): Promise<Download> {
 		const made = this.page.waitForEvent('download', { timeout: 60_000 });
-		await this.card.getByRole('button', { name: /^Sign round \d+ and save the PDF$/ }).press('Enter');
+		await this.#keys.act(/^Sign round \d+ and save the PDF$/);
 		const pdf = await made;
 		await expect(this.card).toHaveAttribute('data-signed', 'true');
 		return pdf;

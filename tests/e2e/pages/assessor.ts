@@ -21,7 +21,8 @@ export class AssessorPage {
 
 	/** Where all portfolios are. */
 	async queue(): Promise<this> {
-		if (!this.page.url().endsWith('/assessor')) await this.page.getByRole('link', { name: 'All portfolios' }).click();
+		if (!this.page.url().endsWith('/assessor'))
+			await this.page.getByRole('banner').getByRole('link', { name: 'All portfolios' }).click();
 		await this.page.getByRole('heading', { name: 'Portfolios to assess' }).waitFor();
 		await this.page.locator('main[data-ready=true]').waitFor();
 		return this;
