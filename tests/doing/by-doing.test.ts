@@ -73,6 +73,21 @@ test('what a run did is told in a tutor’s words, each with a check that holds 
 	});
 }, 240_000);
 
+test('who does one thing alone is offered a criterion that only the leaving alone of others is for, which nothing evidences', async () => {
+	const files = await bare('first-hour');
+	const shop = await workshop(files, 'A');
+	const good = ledgerAfter(shop, files, [
+		{ 'candidate.archive': { ref: 'CAND-1002', reason: 'No contact for 28 months' } },
+	]);
+
+	const { items } = studyGood(shop, files, good);
+
+	expect(items.filter(({ usual }) => usual).map(({ says, check }) => [says, check.criteria])).toEqual([
+		['Ray Colton’s record is archived now', ['CRM-LO5']],
+		['Nobody else’s state changed', ['CRM-LO5']],
+	]);
+}, 240_000);
+
 test('from nothing but a brief, doing it once right and once wrong gives a scenario that is proven in every variant', async () => {
 	const { files, shop, good } = await began('walk-in');
 	const { items } = studyGood(shop, files, good);

@@ -24,8 +24,17 @@ export function itemsOf(doing: Doing): Item[] {
 				usual: true,
 			}),
 	);
-	const items = [...changes, ...looksOf(doing, changes, propose)];
+	const items = [...changes.map((item) => withAnother(item, changes)), ...looksOf(doing, changes, propose)];
 	return withIdleSteps(items, doing.scenario.steps.length);
+}
+
+/** That others were left alone evidences nothing by itself: it is for a criterion that something done is for too. */
+function withAnother(item: Item, changes: readonly Item[]): Item {
+	const done = changes.filter(({ check }) => check.ask.untouched === undefined).map(({ check }) => check.criteria);
+	const [first] = done;
+	if (item.check.ask.untouched === undefined || first === undefined) return item;
+	if (done.some((criteria) => criteria.some((code) => item.check.criteria.includes(code)))) return item;
+	return { ...item, check: { ...item.check, criteria: first } };
 }
 
 /** A change of the records, with the acts that made it. */
