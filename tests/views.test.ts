@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { isSuppressed } from '../src/lib/crm/people/suppress.ts';
+import { atsLink, standingOf } from '../src/lib/crm/ats/copy.ts';
+import { interviewDetail } from '../src/lib/crm/interviews/interview-queries.ts';
 import { wasInterviewed } from '../src/lib/crm/pipeline/letters.ts';
 import { outsideRecords } from '../src/lib/crm/sourcing/outside.ts';
 import { openBook } from '../src/lib/db/book.ts';
@@ -69,7 +71,7 @@ async function brought(files: Readonly<Record<string, string>>) {
 	const db = await emptyCrm();
 	smallWorld(db);
 	someone(db, YUSUF);
-	db.exec(`insert into source (name, kind) values ('ShiftQuay', 'job_board')`);
+	db.exec(`insert into source (name, kind) values ('ShiftQuay', 'job_board'), ('Past applicants', 'ats')`);
 	openBook(db);
 	openViews(db, 1, '2026-03-02T09:00');
 	addRecords(db, readData(new Map(Object.entries(files)), '2026-03-02T09:00'));
@@ -139,4 +141,59 @@ test('somebody whom a scenario has at an interview has been to one, and an accep
 	expect(db.rows(sql`select placement, status, started from placements`)).toEqual([
 		{ placement: 'PLC-1', status: 'accepted', started: '2026-03-02' },
 	]);
+});
+
+test('a scenario brings an interview with a colleague’s scorecard, and an application that the client’s system has too', async () => {
+	const db = await brought({
+		'data/requirements.csv': 'vacancy,line,importance,text,asks\nVAC-208,9,essential,Counts stock,Counting\n',
+		'data/applications.csv': `vacancy,ref,stage,on\nVAC-208,${YUSUF.ref},Interview,@-9d\n`,
+		'data/interviews.csv': `interview,vacancy,ref,at,status,team\nINT-901,VAC-208,${YUSUF.ref},2026-03-01T14:00,completed,COL-1; COL-2\n`,
+		'data/scorecards.csv':
+			'interview,line,rating,evidence,recommendation,summary\n' +
+			'INT-901,9,3,Counted it twice.,yes,Shown.\nINT-901,room_to_grow,2,Has not thought of it.,yes,Shown.\n',
+		'data/ats.csv': `record,vacancy,ref,stage,phone,agreed_phone\nATS-901,VAC-208,${YUSUF.ref},offer,07700 900601,07700 900602\n`,
+	});
+
+	expect(interviewDetail.run(db, { interview: 'INT-901' })).toMatchObject({
+		status: 'completed',
+		starts_at: '2026-03-01T14:00',
+		ends_at: '2026-03-01T14:45',
+		mine: 1,
+		cards: 1,
+	});
+	expect(
+		db.rows(sql`select interview, ref, by, line, rating, recommendation, at from scorecards order by line`),
+	).toEqual([
+		{
+			interview: 'INT-901',
+			ref: YUSUF.ref,
+			by: 'COL-2',
+			line: '9',
+			rating: 3,
+			recommendation: 'yes',
+			at: '2026-03-01T15:15',
+		},
+		{
+			interview: 'INT-901',
+			ref: YUSUF.ref,
+			by: 'COL-2',
+			line: 'room_to_grow',
+			rating: 2,
+			recommendation: 'yes',
+			at: '2026-03-01T15:15',
+		},
+	]);
+	expect(standingOf(atsLink(db, 'ATS-901')).filter(({ state }) => state !== 'same')).toMatchObject([
+		{ field: 'stage', ours: 'interview', theirs: 'offer', state: 'theirs' },
+		{ field: 'mobile', theirs: '07700 900601', state: 'conflict' },
+	]);
+	expect(db.rows(sql`select record, ref, stage, phone, agreed_phone from ats`)).toEqual([
+		{ record: 'ATS-901', ref: YUSUF.ref, stage: 'offer', phone: '07700 900601', agreed_phone: '07700 900602' },
+	]);
+});
+
+test('a real number cannot get into what a client’s system holds', () => {
+	const files = new Map([['data/ats.csv', 'record,vacancy,ref,agreed_phone\nATS-901,VAC-208,CAND-1,07911 123456\n']]);
+
+	expect(() => readData(files, '2026-03-02T09:00')).toThrow(/could be somebody’s number/);
 });

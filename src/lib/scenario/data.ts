@@ -121,13 +121,13 @@ const hashed = (channel: string, address: string) =>
 /** Made-up people can be reached nowhere: only ranges that belong to nobody. Source: Ofcom, RFC 2606. */
 function unsafeValue(column: string, text: string): { message: string; remedy: string; made: string } | null {
 	if (text === '') return null;
-	if (column === 'phone' && !/^07700 ?900 ?\d{3}$/.test(text))
+	if (/(?:^|_)phone$/.test(column) && !/^07700 ?900 ?\d{3}$/.test(text))
 		return {
 			message: `${text} could be somebody’s number.`,
 			remedy: 'Use 07700 900000 to 07700 900999.',
 			made: madeUpPhone(text),
 		};
-	if (column === 'email' && !/^[^@\s]+@example\.(org|com|net)$/.test(text))
+	if (/(?:^|_)email$/.test(column) && !/^[^@\s]+@example\.(org|com|net)$/.test(text))
 		return {
 			message: `${text} could be somebody’s address.`,
 			remedy: 'End it with @example.org, @example.com or @example.net.',

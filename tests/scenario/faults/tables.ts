@@ -59,7 +59,7 @@ export const TABLES: readonly Fault[] = [
 		'records that can’t be added',
 		{ 'data/passwords.csv': 'a\n1\n' },
 		[
-			'data/passwords.csv: This file is not named after records that a scenario can add. Name it after one of: clients, contacts, vacancies, requirements, people, skills, work, qualifications, vettings, referees, documents, notices, consents, suppressions, requests, applications, placements, adverts, outside, interactions, tasks.',
+			'data/passwords.csv: This file is not named after records that a scenario can add. Name it after one of: clients, contacts, vacancies, requirements, people, skills, work, qualifications, vettings, referees, documents, notices, consents, suppressions, requests, applications, interviews, scorecards, ats, placements, adverts, outside, interactions, tasks.',
 		],
 	],
 	[

@@ -282,6 +282,71 @@ create temp trigger applications_new instead of insert on applications begin
   where p.ref = new.ref and v.ref = new.vacancy and not exists (select 1 from stage_history h where h.application_id = a.id);
 end;
 
+-- An interview, who of the agency is down to be there (`team`, divided by a semicolon), and how it stands.
+create temp view interviews as
+select i.ref as interview, v.ref as vacancy, p.ref, i.kind, i.starts_at as at, i.location, i.status,
+  (select group_concat(o.ref, '; ') from interview_attendee t join colleague o on o.id = t.colleague_id where t.interview_id = i.id) as team,
+  json_array('interview ' || json_array(i.id)) as touched
+from interview i join application a on a.id = i.application_id join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id;
+
+create temp trigger interviews_new instead of insert on interviews begin
+  insert into interview (ref, application_id, kind, starts_at, ends_at, location, status, proposed_slots)
+  select new.interview, a.id, coalesce(new.kind, 'face_to_face'), at, strftime('%Y-%m-%dT%H:%M', at, '+45 minutes'), coalesce(new.location, ''), coalesce(new.status, 'confirmed'), json_array(at)
+  from application a join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id, (select case when length(new.at) = 10 then new.at || 'T10:00' else new.at end as at)
+  where v.ref = new.vacancy and p.ref = new.ref;
+  insert into interview_attendee (interview_id, colleague_id, response)
+  select i.id, o.id, 'accepted' from interview i join json_each('["' || replace(replace(coalesce(new.team, 'COL-1'), ' ', ''), ';', '","') || '"]') t join colleague o on o.ref = t.value
+  where i.ref = new.interview order by o.id;
+  insert into interview_attendee (interview_id, person_id, response)
+  select i.id, p.id, 'accepted' from interview i join application a on a.id = i.application_id join vacancy v on v.id = a.vacancy_id join person p on p.id in (a.person_id, v.contact_id)
+  where i.ref = new.interview order by p.id;
+end;
+
+-- What was said of somebody after an interview, a row for each line of the job specification and for `ways_of_working`
+-- and `room_to_grow`. Whoever was there too sees it once their own is in.
+create temp view scorecards as
+select i.ref as interview, v.ref as vacancy, p.ref, o.ref as by, l.line, l.rating, l.evidence, c.recommendation, c.summary, c.submitted_at as at,
+  json_array('scorecard ' || json_array(c.id)) as touched
+from scorecard c join interview i on i.id = c.interview_id join application a on a.id = i.application_id join vacancy v on v.id = a.vacancy_id
+join person p on p.id = a.person_id join colleague o on o.id = c.author_id
+join (select s.scorecard_id, cast(r.line as text) as line, s.rating, s.evidence from scorecard_line s join requirement r on r.id = s.requirement_id
+  union all select scorecard_id, topic, rating, evidence from scorecard_topic) l on l.scorecard_id = c.id;
+
+create temp trigger scorecards_new instead of insert on scorecards begin
+  insert or ignore into scorecard (interview_id, author_id, recommendation, summary, submitted_at)
+  select i.id, o.id, coalesce(new.recommendation, 'yes'), coalesce(new.summary, new.evidence), strftime('%Y-%m-%dT%H:%M', i.ends_at, '+30 minutes')
+  from interview i, colleague o where i.ref = new.interview and o.ref = coalesce(new.by, 'COL-2');
+  insert into scorecard_line (scorecard_id, requirement_id, rating, evidence)
+  select c.id, r.id, cast(new.rating as integer), new.evidence from scorecard c join interview i on i.id = c.interview_id join application a on a.id = i.application_id
+  join requirement r on r.vacancy_id = a.vacancy_id and cast(r.line as text) = new.line join colleague o on o.id = c.author_id
+  where i.ref = new.interview and o.ref = coalesce(new.by, 'COL-2');
+  insert into scorecard_topic (scorecard_id, topic, rating, evidence)
+  select c.id, new.line, cast(new.rating as integer), new.evidence from scorecard c join interview i on i.id = c.interview_id join colleague o on o.id = c.author_id
+  where i.ref = new.interview and o.ref = coalesce(new.by, 'COL-2') and new.line in ('ways_of_working', 'room_to_grow');
+end;
+
+-- An application as the client's tracking system has it: its stage (a category), outcome, number, e-mail and note. The
+-- columns that begin with `agreed_` say what both sides had when they last agreed; left out, it is what we have. Whoever
+-- differs from that has changed something since, and where both have, it waits for a person.
+create temp view ats as
+select l.ats_id as record, v.ref as vacancy, p.ref, e.payload ->> '$.stage' as stage, e.payload ->> '$.outcome' as outcome, e.payload ->> '$.mobile' as phone,
+  e.payload ->> '$.email' as email, e.payload ->> '$.note' as note, l.agreed ->> '$.stage' as agreed_stage, l.agreed ->> '$.outcome' as agreed_outcome,
+  l.agreed ->> '$.mobile' as agreed_phone, l.agreed ->> '$.email' as agreed_email,
+  json_array('ats_link ' || json_array(l.id), 'external_record ' || json_array(e.id)) as touched
+from ats_link l join external_record e on e.external_id = l.ats_id and e.kind = 'ats_application' join application a on a.id = l.application_id
+join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id;
+
+create temp trigger ats_new instead of insert on ats begin
+  insert into external_record (source_id, external_id, kind, payload, available_from, person_id, state)
+  select (select id from source where kind = 'ats' order by id limit 1), new.record, 'ats_application', json_object('stage', coalesce(new.stage, s.category),
+    'outcome', coalesce(new.outcome, a.outcome), 'email', coalesce(lower(new.email), p.email, ''), 'mobile', coalesce(new.phone, p.phone, ''), 'note', coalesce(new.note, '')), now, a.person_id, 'linked'
+  from application a join people p on p.ref = new.ref join person h on h.id = a.person_id and h.ref = p.ref join vacancy v on v.id = a.vacancy_id and v.ref = new.vacancy join stage s on s.id = a.stage_id, story;
+  insert into ats_link (ats_name, ats_id, application_id, last_pulled, last_pushed, agreed)
+  select coalesce((select ats_name from ats_link where application_id is not null order by id limit 1), 'Quayside ATS'), new.record, a.id, now, now, json_object('stage', coalesce(new.agreed_stage, s.category),
+    'outcome', coalesce(new.agreed_outcome, a.outcome), 'email', coalesce(lower(new.agreed_email), p.email, ''), 'mobile', coalesce(new.agreed_phone, p.phone, ''), 'note', '')
+  from application a join people p on p.ref = new.ref join person h on h.id = a.person_id and h.ref = p.ref join vacancy v on v.id = a.vacancy_id and v.ref = new.vacancy join stage s on s.id = a.stage_id, story;
+end;
+
 -- Work that came of an application, and when it began and ended.
 create temp view placements as
 select pl.ref as placement, v.ref as vacancy, p.ref, pl.start_on as started, pl.end_on as ended, pl.pay, pl.pay_unit, pl.status,
