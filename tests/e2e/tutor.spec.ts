@@ -1,27 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from './kit.ts';
 import { AssessorPage } from './pages/assessor.ts';
+import { DecidePage } from './pages/assessor-decide.ts';
 import { BriefPage } from './pages/brief.ts';
+import { ByDoing } from './pages/by-doing.ts';
 import { StartPage } from './pages/start.ts';
 import { TutorPage } from './pages/tutor.ts';
 
 const MINE = { id: 'an-old-record', title: 'An old record' };
-
-/** Two runs: the model answer, and somebody who archives the wrong record. */
-const RUNS = `test: Archives the record that Gwen named
-model: true
-do:
-  - candidate.archive: { ref: CAND-1001, reason: "No contact for 40 months" }
-expect:
-  criteria: { CRM-LO5: evidenced }
----
-test: Archives somebody else
-do:
-  - candidate.archive: { ref: CAND-1002, reason: "No contact" }
-expect:
-  criteria: { CRM-LO5: not yet evidenced }
-  missed: [happened]
-`;
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -90,10 +76,21 @@ test('a tutor can’t write a scenario from nothing through the screens, prove i
 	await studio.part('Proof');
 	await expect(page.getByRole('main')).toContainText('Variant A has no model answer.', { timeout: 60_000 });
 	await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled();
-	await studio.part('Files');
-	await studio.addFile('tests/runs.yaml', RUNS);
+
+	// done once as it should be, and once wrong: the runs are written of that
+	const doing = await (
+		await ByDoing.open(page)
+	).run('good', async (desk) => {
+		await (await desk.find('CAND-1001')).archive('No contact for 40 months.');
+	});
+	expect((await doing.changes()).map(({ says }) => says)).toContain('Lena Fox’s record is archived now');
+	await doing.writeChecks();
+	await doing.run('wrong', async (desk) => {
+		await (await desk.find('CAND-1002')).archive('No contact.');
+	});
+	await doing.writeMistake('Archives somebody else');
 	await studio.part('Proof');
-	await expect(page.getByRole('main')).toContainText('Proven: 3 runs come to what they should', { timeout: 60_000 });
+	await expect(page.getByRole('main')).toContainText('Proven: 4 runs come to what they should', { timeout: 60_000 });
 	await page.getByRole('button', { name: 'Publish' }).click();
 	await expect(page.getByRole('dialog', { name: 'Published' })).toContainText(
 		'is on the start page of this computer now',
@@ -124,4 +121,10 @@ test('a tutor can’t write a scenario from nothing through the screens, prove i
 	const assessor = await AssessorPage.open(page);
 	await assessor.drop(file);
 	expect(await assessor.answers()).toMatchObject({ 'same-world': 'Yes', 'same-end': 'Yes', 'same-result': 'Yes' });
+	const decide = await (await DecidePage.open(page)).as('Martin Adeyemi');
+	// nothing is claimed for it, so it can't be met; and deciding otherwise than the work shows asks for a reason
+	await (await decide.at('CRM-LO5')).decide('more-evidence', 'One record is not a habit. Claim a second one.');
+	await expect(page.locator('tr[data-criterion="CRM-LO5"] td').last()).toHaveText('More evidence needed');
+	await assessor.queue();
+	await expect(page.locator('tr[data-file="portfolio.pdf"]')).toContainText('In work');
 });
