@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { KeptFile } from '../../src/lib/evidence/workspace/database.ts';
-import { arranged, rowOf, type Asked } from '../../src/lib/screens/assessor/queue.ts';
+import { arranged, EVERY as ALL, rowOf, type Asked } from '../../src/lib/screens/assessor/queue.ts';
 
 const NOW = '2026-09-11T09:00:00.000Z';
-const ALL: Asked = { words: '', state: 'all', integrity: 'all', by: 'waiting', down: true, group: 'none' };
 
 /** A portfolio that was opened on 10 September, declared on some day before. */
 function file(name: string, more: { declared?: string; state?: KeptFile['state']; intact?: boolean | null } = {}) {
@@ -85,4 +84,28 @@ test('a filter lets through what was not asked for, or a group holds what is not
 		['Can’t be read', ['letter.pdf']],
 		['Does not hold', ['Tom Okafor']],
 	]);
+});
+
+test('the queue says that something does not hold, and not what', () => {
+	const one = file('Connor Doyle', { intact: false });
+	const told = (verdicts: KeptFile['summary']['verdicts'], intact: boolean | null = false) =>
+		rowOf({ ...one, summary: { ...one.summary, intact, verdicts } }, NOW).why;
+
+	expect(
+		told([
+			{ id: 'readable', ok: true, detail: 'It can.' },
+			{ id: 'unedited', ok: false, detail: 'The ledger is broken at entry 61.' },
+			{ id: 'same-acts', ok: false, detail: 'Entry 61 comes out otherwise.' },
+		]),
+	).toBe('The ledger is broken at entry 61.');
+	expect(
+		told(
+			[
+				{ id: 'same-world', ok: null, detail: 'This scenario is not here.' },
+				{ id: 'same-result', ok: null, detail: 'Its checks are sealed.' },
+			],
+			null,
+		),
+	).toBe('This scenario is not here.');
+	expect(told([{ id: 'same-result', ok: null, detail: 'Its checks are sealed.' }], true)).toBe('');
 });

@@ -3,11 +3,12 @@ import { WorkerFault } from '../../attempt/open/ask-worker.ts';
 import type { KeptPack } from '../../attempt/storage/database.ts';
 import { keptPacks } from '../../attempt/storage/packs.ts';
 import { Verifier } from '../../evidence/verifier.ts';
-import { markState, forgetFile, keptFiles } from '../../evidence/workspace/portfolios.ts';
+import { bytesOf, forgetFile, keepFile, keptFiles, markState } from '../../evidence/workspace/portfolios.ts';
 import type { KeptFile, State } from '../../evidence/workspace/database.ts';
 import { keptGiven } from '../../evidence/workspace/given.ts';
 import { dueBy, type Due, type Given } from '../../scenario/cohort/given.ts';
 import { checkedFrom, type Checked } from './checked.ts';
+import { EVERY, type Asked } from './queue.ts';
 
 /** One file that is being checked, and how far it is. */
 export interface Checking {
@@ -34,6 +35,12 @@ export class Assessing {
 	done = $state(0);
 	all = $state(0);
 	troubles = $state.raw<readonly { readonly file: string; readonly why: string }[]>([]);
+	/** How the queue is sorted, filtered and grouped: whoever comes back to it finds it as it was left. */
+	asked = $state.raw<Asked>(EVERY);
+	/** The portfolio that was opened last. */
+	last: KeptFile['sha256'] | null = null;
+	/** The portfolio that was removed last, which can be brought back until this page is left. */
+	removed = $state.raw<{ readonly kept: KeptFile; readonly bytes: Uint8Array<ArrayBuffer> | undefined } | null>(null);
 	#atHand: Checked[] = [];
 
 	async load(): Promise<void> {
@@ -76,6 +83,7 @@ export class Assessing {
 
 	/** All that a portfolio holds, checked again. Null when it can't be, and `troubles` says why. */
 	async open(kept: KeptFile): Promise<Checked | null> {
+		this.last = kept.sha256;
 		const before = this.#atHand.find((checked) => checked.kept.sha256 === kept.sha256);
 		if (before) return before;
 		this.troubles = [];
@@ -93,10 +101,23 @@ export class Assessing {
 		this.files = this.files.map((file) => (file.sha256 === sha256 ? { ...file, state } : file));
 	}
 
-	async forget({ sha256 }: KeptFile): Promise<void> {
+	async forget(kept: KeptFile): Promise<void> {
+		const { sha256 } = kept;
+		const bytes = await bytesOf(sha256);
 		await forgetFile(sha256);
+		this.removed = { kept, bytes };
 		this.files = this.files.filter((file) => file.sha256 !== sha256);
 		this.#atHand = this.#atHand.filter((checked) => checked.kept.sha256 !== sha256);
+	}
+
+	/** Puts back what was removed last, as it was. */
+	async bringBack(): Promise<KeptFile | null> {
+		if (!this.removed) return null;
+		const { kept, bytes } = this.removed;
+		this.#put(await keepFile(kept, bytes ?? null));
+		await this.mark(kept, kept.state);
+		this.removed = null;
+		return kept;
 	}
 
 	close(): void {

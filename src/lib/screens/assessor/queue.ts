@@ -33,6 +33,8 @@ export interface Row {
 	readonly attempt: string;
 	readonly state: State;
 	readonly integrity: Integrity;
+	/** What does not hold, or could not be asked, in the words of the first such answer; empty where all holds. */
+	readonly why: string;
 	/** Days since it was handed in, or opened here; null once it is decided, or can't be read. */
 	readonly waiting: number | null;
 }
@@ -61,8 +63,17 @@ export function rowOf(file: KeptFile, now: string, due: Due = () => null): Row {
 		attempt: attempts.length === 0 ? '' : attempts.some(({ again }) => again) ? 'Later' : 'First',
 		state,
 		integrity: learner === null ? 'unreadable' : intact === null ? 'look' : intact ? 'holds' : 'not',
+		why: whyOf(summary),
 		waiting: waits ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / DAY)) : null,
 	};
+}
+
+function whyOf({ intact, verdicts }: KeptFile['summary']): string {
+	if (intact === true) return '';
+	// a sealed result may wait for its pack, and holds nothing back
+	const first =
+		verdicts.find(({ ok }) => ok === false) ?? verdicts.find(({ id, ok }) => ok === null && id !== 'same-result');
+	return first?.detail ?? '';
 }
 
 function givenTo({ learner, attempts }: KeptFile['summary'], due: Due): Row['given'] {
@@ -103,6 +114,9 @@ export interface Asked {
 	readonly down: boolean;
 	readonly group: Group;
 }
+
+/** All of them, who waits longest first. */
+export const EVERY: Asked = { words: '', state: 'all', integrity: 'all', by: 'waiting', down: true, group: 'none' };
 
 /** The rows that are asked for, in their order, in their groups. */
 export function arranged(rows: readonly Row[], asked: Asked): { readonly name: string; readonly rows: Row[] }[] {
