@@ -30,7 +30,7 @@ interface Told {
 	readonly entry: Entry;
 }
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const because = (reason: unknown) => (text(reason) === '' ? '' : ` You wrote “${text(reason)}”.`);
+const because = (reason: unknown) => (text(reason) === '' ? '' : ` You wrote “${text(reason).replace(/\.$/, '')}”.`);
 
 /** What to ask about an act, by its command. Null: nothing that is worth it. */
 const OF_ACT: Readonly<Record<string, (told: Told) => string | null>> = {
