@@ -27,6 +27,8 @@ test('[R55] two colleagues write to the same person, and neither is told of the 
 	);
 	await dialog.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(work.notice()).toContainText('Sent.');
+	// no key is for the page while the dialog is there
+	await expect(dialog).toBeHidden();
 	// and now it is oneself who was in touch
 	await expect(await write(work, String(last!['ref']))).toContainText('You contacted this person today, by an e-mail');
 	await work.page.keyboard.press('Escape');
